@@ -1,0 +1,108 @@
+import type { Confidence } from '../question/kind';
+
+/**
+ * What a learner has done: the only thing that is saved. Machines are made from it and thrown away.
+ * A value: every change makes a new one.
+ */
+export interface Progress {
+  /** Chosen once at the first launch; option orders of checks and practice follow from it. 0 to 2^24 - 1. */
+  seed: number;
+  /** By lesson id; a lesson that was never opened is absent. */
+  lessons: Record<string, LessonProgress>;
+  assessment: AssessmentProgress;
+  /** Where the learner was last, to continue there. */
+  place: Place;
+  /** The unfinished response of the question on screen, if any. */
+  draft: Draft | null;
+}
+
+export interface LessonProgress {
+  /** Sticky: `completed` never goes back, not even when a newer course adds steps. */
+  status: 'in-progress' | 'completed';
+  /** The step that was on screen last. */
+  step: string;
+  detail: LessonDetail | Packed;
+}
+
+/** What only a loaded lesson needs. */
+export interface LessonDetail {
+  /** Ids of the steps that were opened, in no particular order. */
+  seen: string[];
+  /** By item id: checks, practice items and scenarios. */
+  items: Record<string, ItemProgress>;
+}
+
+/** A section of saved text whose lesson is not loaded: carried along letter by letter. */
+export interface Packed {
+  packed: string;
+}
+
+export interface ItemProgress {
+  /** Best mark so far. For a scenario: its best ending. */
+  best: MarkResult;
+  /** Tries used when it was answered last, 1 to 3 (3 means three or more). For a scenario: times ended. */
+  tries: number;
+  confidence: Confidence | null;
+  /** The latest marked response; null for a scenario. */
+  response: Bits | null;
+}
+
+export type MarkResult = 'right' | 'partly' | 'wrong';
+
+/** A response as a string of 0s and 1s, as wide as its item's ledger entry says (`question/kind.ts`, `question/bits.ts`). */
+export type Bits = string;
+
+/** An item's address. */
+export interface ItemRef {
+  lesson: string;
+  item: string;
+}
+
+export interface Draft extends ItemRef {
+  response: Bits;
+}
+
+export interface AssessmentProgress {
+  /** Tries finished so far. */
+  finished: number;
+  /** Best score in percent, 0 to 100; null before a try is finished. */
+  best: number | null;
+  passed: boolean;
+  /** Days since 1 January 2020, of the first pass; null before. */
+  passedOn: number | null;
+  /** The last finished try, for review. */
+  last: Try | null;
+  /** The running try. */
+  running: Try | null;
+}
+
+/** One try at the assessment: what was drawn, in which order, and what was answered. */
+export interface Try {
+  /** Orders the options of every item. 0 to 2^24 - 1. */
+  seed: number;
+  items: TryItem[];
+}
+
+/**
+ * An item is named by its slot, not its id, so that a saved try can be read before any bank is loaded: `itemAt` of
+ * `assessment.ts` finds it in the lesson's bank.
+ */
+export interface TryItem {
+  lesson: string;
+  /** Place of the item in `items` of the lesson's ledger. */
+  slot: number;
+  /** null while unanswered, and then so are `score` and `confidence`. */
+  response: Bits | null;
+  /** 0 to 1, a whole number of 2,520ths (`score.ts`). */
+  score: number | null;
+  confidence: Confidence | null;
+}
+
+export type Place =
+  | { at: 'menu' }
+  | { at: 'lesson'; lesson: string; step: string }
+  /** A running practice quiz: its order follows from `seed`; `marks` are those of the items already done in this run. */
+  | { at: 'practice'; lesson: string; seed: number; marks: MarkResult[] }
+  /** `path` holds the letters of the choices made. */
+  | { at: 'scenario'; lesson: string; scenario: string; path: string }
+  | { at: 'assessment' };
