@@ -1,0 +1,55 @@
+import type { CalloutVariant } from '../course/course';
+import type { IconName } from '../ui/Icon.svelte';
+
+/** Words of a lesson's frame. */
+export const words = {
+  step: (at: number, of: number) => `Step ${at} of ${of}`,
+  steps: 'Steps',
+  previous: 'Previous',
+  next: 'Next',
+  outcomes: (minutes: number) => `In about ${minutes} minutes you will learn to`,
+  keys: 'Key points',
+  sides: { right: 'Person’s right', left: 'Person’s left' },
+  explore: 'Choose a number on the picture, or a name in the list.',
+  concern: 'In your role: ',
+  term: 'What this word means',
+  close: 'Close',
+  reflection: {
+    title: 'Think back',
+    label: 'Your words',
+    kept: 'Only you see this. It stays in this browser, on this device, and your LMS never gets it. On a shared computer, leave names out.',
+    notKept: 'This browser keeps nothing here. What you write is gone when you close the course.',
+    save: 'Keep',
+    saved: 'Kept on this device.',
+    clear: 'Delete',
+    cleared: 'Deleted.',
+  },
+  scenario: (minutes: number) => `A story that you decide, about ${minutes} minutes`,
+  sensitive: (matter: string) => `${matter} You can skip this story: it does not count towards completing the lesson.`,
+  openScenario: 'Open the story',
+  done: 'You have completed this lesson',
+  notDone: 'Not finished yet',
+  open: (steps: number, checks: number) => {
+    const parts = [
+      steps > 0 ? `${steps} ${steps === 1 ? 'step' : 'steps'} to open` : '',
+      checks > 0 ? `${checks} ${checks === 1 ? 'question' : 'questions'} to answer` : '',
+    ].filter(Boolean);
+    return `This lesson still has ${parts.join(' and ')}.`;
+  },
+  openStep: 'Go to',
+  practice: (count: number) => `Practise: ${count} questions`,
+  practiceText: 'Answers and reasons come at once. Practice never lowers your record.',
+  allLessons: 'All lessons',
+  sources: 'Sources and review',
+  reviewed: (date: string, due: string) => `Checked on ${date}. Next review due by ${due}.`,
+  signOff: 'Waiting for clinical or legal sign-off',
+  backToLesson: 'Back to the lesson',
+};
+
+export const calloutIcons: Partial<Record<CalloutVariant, IconName>> = {
+  role: 'person',
+  policy: 'policy',
+  do: 'tick',
+  dont: 'cross',
+  warning: 'warning',
+};

@@ -1,0 +1,138 @@
+import { getShortestPaths } from 'xstate/graph';
+import { describe, expect, test } from 'vitest';
+import type { Route } from '../course/route';
+import { fakeTracker, launch, offline } from '../tracking/tracker.fixture';
+import { banks, course, lessons } from './course.fixture';
+import { sessionMachine } from './session.machine';
+import type { SessionEvent, SessionInput } from './session.types';
+import { isKnown } from './visit';
+
+const input: SessionInput = {
+  course,
+  loaders: { loadLesson: () => Promise.reject(offline), loadBank: () => Promise.reject(offline) },
+  tracker: fakeTracker(),
+  now: () => new Date('2026-11-21T14:02:00'),
+  newSeed: () => 7,
+  route: { at: 'menu' },
+  setAside: () => undefined,
+};
+
+const routes: Route[] = [
+  { at: 'menu' },
+  { at: 'about' },
+  { at: 'record' },
+  { at: 'results' },
+  { at: 'assessment' },
+  { at: 'practice', lesson: 'r1' },
+  { at: 'scenario', lesson: 'r1', scenario: 'round' },
+  { at: 'scenario', lesson: 'r1', scenario: 'unknown' },
+  { at: 'lesson', lesson: 'r1', step: 'last' },
+  { at: 'lesson', lesson: 'x9', step: 'first' },
+];
+
+/** What ends an invoked actor, as XState tells its parent. */
+const ended = (id: string, how: 'done' | 'error', output?: object): SessionEvent =>
+  ({ type: `xstate.${how}.actor.${id}`, output, error: how === 'error' ? offline : undefined, actorId: id }) as never;
+
+type Snapshot = ReturnType<typeof sessionMachine.getInitialSnapshot>;
+
+const result = { items: [], answers: [], score: 0 };
+
+function eventsOf(snapshot: Snapshot): SessionEvent[] {
+  if (snapshot.matches('opening'))
+    return [
+      { type: 'opened', launch },
+      { type: 'openFailed', error: offline },
+    ];
+  const always: SessionEvent[] = [
+    ...routes.map((route) => ({ type: 'go' as const, route })),
+    { type: 'saveAndExit' },
+    { type: 'unloaded' },
+    { type: 'hidden' },
+    { type: 'online' },
+    { type: 'practiseAgain' },
+    { type: 'closed' },
+    { type: 'happened', fact: { type: 'quizStarted' } },
+  ];
+  if (snapshot.matches({ open: 'loading' })) {
+    const ledgers = { r1: lessons['r1']?.ledger };
+    const loaded = snapshot.context.route.at === 'assessment' ? { banks } : { lesson: lessons['r1'], ledgers };
+    const id = '0.session.open.loading';
+    return [...always, ended(id, 'done', loaded), ended(id, 'error')];
+  }
+  if (snapshot.matches({ open: 'practice' }) || snapshot.matches({ open: 'assessment' })) {
+    return [...always, ended('quiz', 'done', result)];
+  }
+  return always;
+}
+
+const paths = getShortestPaths(sessionMachine, {
+  input,
+  events: eventsOf as never,
+  serializeState: ({ value, context: { route, lesson, banks: loaded, progress } }) =>
+    JSON.stringify([
+      value,
+      route,
+      lesson?.id,
+      Object.keys(loaded),
+      progress.assessment.running !== null,
+      progress.assessment.finished > 0,
+    ]),
+  limit: 20_000,
+});
+const pageOf = ({ value }: Snapshot): string => (typeof value === 'string' ? value : Object.values(value).join());
+
+describe('every page of a visit', () => {
+  test('there are few enough to walk', () => {
+    expect(paths.length).toBeGreaterThan(30);
+    expect(paths.length).toBeLessThan(1_000);
+  });
+
+  test('can be reached', () => {
+    const pages = new Set(paths.map(({ state }) => pageOf(state)));
+    expect([...pages].toSorted()).toEqual(
+      [
+        ...[
+          'about',
+          'assessment',
+          'lesson',
+          'menu',
+          'notLoaded',
+          'loading',
+          'practice',
+          'practised',
+          'record',
+          'results',
+        ],
+        ...['scenario', 'leaving', 'left', 'opening', 'unavailable'],
+      ].toSorted(),
+    );
+  });
+
+  test('has the address of what it shows, and that is something the course has', () => {
+    for (const { state } of paths.filter((path) => path.state.hasTag('open'))) {
+      const page = pageOf(state);
+      const { route } = state.context;
+      expect(isKnown(route, course)).toBe(true);
+      if (page === 'loading' || page === 'notLoaded') continue;
+      expect(route.at).toBe(page === 'practised' ? 'practice' : page);
+    }
+  });
+
+  test('can be left for the menu, and for good', () => {
+    for (const { state } of paths.filter((path) => path.state.hasTag('open'))) {
+      expect(state.can({ type: 'go', route: { at: 'menu' } })).toBe(true);
+      expect(state.can({ type: 'saveAndExit' })).toBe(true);
+      expect(state.can({ type: 'unloaded' })).toBe(true);
+    }
+  });
+
+  test('stays away once the learner leaves', () => {
+    for (const { state, steps } of paths) {
+      if (!steps.some(({ event }) => event.type === 'saveAndExit' || event.type === 'unloaded')) continue;
+      expect(['leaving', 'left']).toContain(state.value);
+      expect(state.can({ type: 'go', route: { at: 'menu' } })).toBe(false);
+      expect(state.can({ type: 'happened', fact: { type: 'quizStarted' } })).toBe(false);
+    }
+  });
+});
