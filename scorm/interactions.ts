@@ -1,0 +1,64 @@
+import type { AnswerRecord } from '../src/tracking/tracker';
+import type { Lms } from './lms';
+import type { Write } from './writer';
+
+/**
+ * Appends answers to `cmi.interactions`, which both standards index from 0 to `_count`. An LMS must keep 250 in SCORM 2004;
+ * no more are planned for in either standard. So that an assessment, which comes last, is always reported, the last 100
+ * places are kept for it. What finds no place stays in saved progress.
+ */
+
+const PLACES = 250;
+const KEPT_FOR_ASSESSMENT = 100;
+/** Records of an assessment try have ids that begin so. */
+const ASSESSMENT = 'assessment.';
+
+export interface Interactions {
+  add(record: AnswerRecord): void;
+  /** What the answers added since the last call need; empty where the LMS keeps no interactions. */
+  writes(): Write[];
+}
+
+/** `compose` gives the writes of one record at an index, or none when its id does not fit. */
+export function createInteractions(lms: Lms, compose: (record: AnswerRecord, at: string) => Write[]): Interactions {
+  const queue: AnswerRecord[] = [];
+  const used = new Set<string>();
+  /** The next index; NaN where the LMS keeps no interactions; null before the LMS was asked. */
+  let next: number | null = null;
+
+  return {
+    add: (record) => void queue.push(record),
+
+    writes() {
+      if (queue.length === 0) return [];
+      next ??= count(lms, 'cmi.interactions');
+      return queue.splice(0).flatMap((record) => {
+        if (next === null || !(next < placesFor(record))) return [];
+        const id = unique(record.id, used);
+        const writes = compose({ ...record, id }, `cmi.interactions.${next}`);
+        if (writes.length > 0) {
+          used.add(id);
+          next += 1;
+        }
+        return writes;
+      });
+    },
+  };
+}
+
+function placesFor(record: AnswerRecord): number {
+  return record.id.startsWith(ASSESSMENT) ? PLACES : PLACES - KEPT_FOR_ASSESSMENT;
+}
+
+/** Reports want ids that are unique in the attempt: a repeated one (practice taken again) gets a number. */
+function unique(id: string, used: ReadonlySet<string>): string {
+  let candidate = id;
+  for (let nth = 2; used.has(candidate); nth += 1) candidate = `${id}.${nth}`;
+  return candidate;
+}
+
+/** Length of a collection. NaN when the LMS does not know it; a number or text when it does. */
+export function count(lms: Lms, collection: string): number {
+  const answer = lms.get(`${collection}._count`);
+  return /^\d+$/.test(answer) ? Number(answer) : Number.NaN;
+}

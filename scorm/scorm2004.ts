@@ -1,0 +1,124 @@
+import type { AnswerRecord, Launch, Tracker } from '../src/tracking/tracker';
+import type { Api2004 } from './find-api';
+import * as limits from './limits';
+import { lms2004, type Lms } from './lms';
+import { createSco, readMode, type Outcome, type Recorded, type SessionSettings, type Standard } from './sco';
+import type { Write } from './writer';
+
+/** The SCORM 2004 tracker (4th edition; written so that 3rd edition LMSs accept it too). */
+export function createScorm2004(api: Api2004, settings: SessionSettings): Tracker {
+  const lms = lms2004(api);
+  return createSco(lms, scorm2004(lms), settings);
+}
+
+const RESULT = { right: 'correct', wrong: 'incorrect' };
+const ALREADY_INITIALIZED = '103';
+
+function scorm2004(lms: Lms): Standard {
+  return {
+    name: '2004',
+    elements: {
+      saved: 'cmi.suspend_data',
+      location: 'cmi.location',
+      exit: 'cmi.exit',
+      sessionTime: 'cmi.session_time',
+    },
+    finalExit: 'normal',
+    runsAlready: (refusal) => refusal.code === ALREADY_INITIALIZED,
+    read: (): Omit<Launch, 'saved' | 'keptBy'> => ({
+      learner: { id: lms.get('cmi.learner_id'), name: lms.get('cmi.learner_name') },
+      mode: readMode(lms.get('cmi.mode')),
+      credit: lms.get('cmi.credit') !== 'no-credit',
+      recorded: {
+        completion: readWord(lms.get('cmi.completion_status'), ['incomplete', 'completed']),
+        success: readWord(lms.get('cmi.success_status'), ['passed', 'failed']),
+        score: readScaled(lms.get('cmi.score.scaled')),
+      },
+    }),
+    opening: (recorded) => completion('incomplete', recorded),
+    outcome: (outcome, recorded) => [
+      ...completion(outcome.completion, recorded),
+      ...success(outcome, recorded),
+      ...score(outcome, recorded),
+      ...progressMeasure(outcome, recorded),
+    ],
+    location: (bookmark) => limits.location(bookmark, '2004'),
+    time: limits.duration,
+    interaction,
+    objective: {
+      status: 'completion_status',
+      append: ({ id, title }, at) =>
+        limits.identifier(id)
+          ? [
+              // SCORM 2004 refuses to change the id of an objective (error 351), so it has no alternate.
+              { element: `${at}.id`, value: id, weight: 'may' },
+              { element: `${at}.description`, value: limits.description(title), alternate: id, weight: 'may' },
+            ]
+          : [],
+    },
+  };
+}
+
+/** The answer when it is one of the words, else `unknown` (which also stands for `not attempted`). */
+function readWord<Word extends string>(text: string, words: readonly Word[]): Word | 'unknown' {
+  return words.find((word) => word === text) ?? 'unknown';
+}
+
+/** A scaled score as a percentage. */
+function readScaled(text: string): number | null {
+  const value = Number(text);
+  return text.trim() === '' || !Number.isFinite(value) ? null : Math.round(value * 10_000) / 100;
+}
+
+function completion(value: Outcome['completion'], recorded: Recorded): Write[] {
+  if (recorded.completion === 'completed' || recorded.completion === value) return [];
+  const alternate = value === 'completed' ? 'incomplete' : 'unknown';
+  return [{ element: 'cmi.completion_status', value, alternate, weight: 'must' }];
+}
+
+function success({ success: value }: Outcome, recorded: Recorded): Write[] {
+  if (value !== 'passed' || recorded.success === 'passed') return [];
+  return [{ element: 'cmi.success_status', value, alternate: 'unknown', weight: 'must' }];
+}
+
+function score({ score: value }: Outcome, recorded: Recorded): Write[] {
+  if (value === null || value <= (recorded.score ?? -1)) return [];
+  const lower = value > 0 ? value - 1 : 1;
+  return [
+    { element: 'cmi.score.scaled', value: limits.scaled(value), alternate: limits.scaled(lower), weight: 'must' },
+    { element: 'cmi.score.raw', value: String(value), alternate: String(lower), weight: 'may' },
+    { element: 'cmi.score.min', value: '0', alternate: '1', weight: 'may' },
+    { element: 'cmi.score.max', value: '100', alternate: '99', weight: 'may' },
+  ];
+}
+
+/** Some LMSs judge completion by it: never below 1 once complete, and nothing at all at the start. */
+function progressMeasure(outcome: Outcome, recorded: Recorded): Write[] {
+  if (recorded.completion === 'completed' || outcome.done <= 0) return [];
+  const done = outcome.completion === 'completed' ? 1 : Math.min(outcome.done, 0.99);
+  const value = limits.decimal(Math.floor(done * 100) / 100);
+  return [{ element: 'cmi.progress_measure', value, alternate: value === '0' ? '0.01' : '0', weight: 'may' }];
+}
+
+/** The elements of one answer, id and type first: the others depend on them. */
+function interaction(record: AnswerRecord, at: string): Write[] {
+  const id = limits.identifier(record.id);
+  if (id === null) return [];
+  const may = (element: string, value: string | null, alternate: string): Write[] =>
+    value === null ? [] : [{ element: `${at}.${element}`, value, alternate, weight: 'may' }];
+  const other = record.interaction.type === 'matching' ? 'z[.]z' : 'z';
+  const result = record.result === 'partly' ? limits.decimal(record.score) : RESULT[record.result];
+  return [
+    ...may('id', id, `${id}.`),
+    // As `other` any text is a legal response, whatever the alternates below hold for a moment.
+    ...may('type', record.interaction.type, 'other'),
+    ...may('objectives.0.id', limits.identifier(record.objective), `${record.objective}.`),
+    ...may('timestamp', limits.timestamp(record.at), '2004-01-01T00:00:00.0Z'),
+    ...may('correct_responses.0.pattern', limits.responseText(record.interaction, 'pattern', '2004'), other),
+    ...may('weighting', limits.decimal(record.weighting), limits.decimal(record.weighting + 1)),
+    ...may('learner_response', limits.responseText(record.interaction, 'response', '2004'), other),
+    ...may('result', result, 'neutral'),
+    ...may('latency', limits.duration(record.latency), limits.duration(record.latency + 1)),
+    ...may('description', limits.description(record.question), id),
+  ];
+}

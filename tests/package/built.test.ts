@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkPage } from '../../scorm/package/check-files';
+import { checkPackage, unzip } from '../../scorm/package/check-package';
+import { standards } from '../../scorm/package/edition';
+import { type Files, readText, safeExtensions, extension } from '../../scorm/package/files';
+import { zip } from '../../scorm/package/pack';
+import { schemaFiles } from '../../scorm/package/schemas';
+import { built, builtAgain } from './built';
+
+/** The budget of issue 2: the zip without the schema files. */
+const zipBudget = 300_000;
+
+const editions = built();
+const oneFile = [editions.zips.scorm12, editions.zips.scorm2004, editions.singleFile];
+
+function folder(path: string): Files {
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries.map((entry) => {
+      const full = join(entry.parentPath, entry.name);
+      return [full.slice(path.length + 1).replaceAll('\\', '/'), readFileSync(full)];
+    }),
+  );
+}
+
+describe.each(standards)('the built %s package', (standard) => {
+  const bytes = readFileSync(editions.zips[standard]);
+
+  it('is sound', async () => {
+    expect(await checkPackage(bytes, standard)).toEqual([]);
+  });
+
+  it('is small', () => {
+    const schemas = schemaFiles(standard);
+    const content = new Map([...unzip(bytes)].filter(([path]) => !schemas.has(path)));
+    expect(zip(content).length).toBeLessThanOrEqual(zipBudget);
+  });
+
+  it('holds the scripts of the web edition, byte for byte', () => {
+    const web = folder(editions.web);
+    const packed = unzip(bytes);
+    const scripts = [...web.keys()].filter((path) => path.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const path of scripts)
+      expect(Buffer.from(packed.get(path) ?? []).equals(web.get(path) ?? Buffer.of(0)), path).toBe(true);
+  });
+});
+
+describe('the web edition', () => {
+  const web = folder(editions.web);
+
+  it('carries its policy and nothing inline', () => {
+    expect(checkPage(web, 'web')).toEqual([]);
+  });
+
+  it('has files that any host serves, its licences among them', () => {
+    expect([...web.keys()].filter((path) => !safeExtensions.includes(extension(path)))).toEqual([]);
+    expect(readText(web, 'licences.txt')).toMatch(/svelte[\s\S]*nhsuk-frontend/);
+  });
+});
+
+describe('the single file', () => {
+  const page = readFileSync(editions.singleFile, 'utf8');
+
+  it('names no file beside it and no other host', () => {
+    const withoutLicences = page.replace(/<script type="text\/plain"[\s\S]*?<\/script>/, '');
+    expect(withoutLicences).not.toMatch(/\s(?:src|href)="\.?\//);
+    expect(withoutLicences).not.toMatch(/\bimport\(\s*["'`]\.\//);
+    const hosts = [...withoutLicences.matchAll(/https?:\/\/([^/"'`\s)]+)/g)].map(([, host]) => host);
+    expect(new Set(hosts)).toEqual(new Set(hosts.filter((host) => host === 'www.w3.org' || host === 'svelte.dev')));
+  });
+
+  it('is allowed its own script and style by hash, and carries the licences', () => {
+    expect(page).toMatch(/script-src 'sha256-[^']+'; style-src 'sha256-[^']+'/);
+    expect(page).toMatch(/<script type="text\/plain" id="licences">[\s\S]*nhsuk-frontend/);
+  });
+});
+
+describe('every edition', () => {
+  it('that is one file has its checksum beside it', () => {
+    for (const path of oneFile) {
+      const sum = createHash('sha256').update(readFileSync(path)).digest('hex');
+      expect(readFileSync(`${path}.sha256`, 'utf8')).toBe(`${sum}  ${basename(path)}\n`);
+    }
+  });
+
+  it('is the same bytes when built again in another time zone', () => {
+    const again = builtAgain('Pacific/Kiritimati');
+    const pairs = [
+      ['scorm12', editions.zips.scorm12, again.zips.scorm12],
+      ['scorm2004', editions.zips.scorm2004, again.zips.scorm2004],
+      ['single file', editions.singleFile, again.singleFile],
+    ] as const;
+    for (const [name, first, second] of pairs) {
+      expect(readFileSync(first).equals(readFileSync(second)), name).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { standards } from '../../scorm/package/edition';
+import { manifest, xml } from '../../scorm/package/manifest';
+import { schemaErrors } from '../../scorm/package/validate-xml';
+import { elements, parseXml } from '../../scorm/package/xml-elements';
+import { exampleCourse } from './example';
+
+const paths = ['lesson-b.js', 'index.html', 'a&b.svg', 'licences.txt'];
+
+describe.each(standards)('the manifest of a %s package', (standard) => {
+  const text = manifest(standard, exampleCourse, paths);
+  const root = parseXml(text);
+
+  it('is valid by the standard’s schemas', async () => {
+    expect(await schemaErrors(text, standard)).toEqual([]);
+  });
+
+  it('says the course’s title whatever characters it has', () => {
+    expect(elements(root, 'item').map((item) => item.children[0]?.text)).toEqual([exampleCourse.title]);
+  });
+
+  it('lists every file, sorted', () => {
+    expect(elements(root, 'file').map(({ attributes }) => attributes.href)).toEqual([...paths].sort());
+  });
+
+  it('keeps its identifiers when the version changes', () => {
+    const identifiers = (version: string): (string | undefined)[] =>
+      ['manifest', 'organization', 'item', 'resource'].flatMap((name) =>
+        elements(parseXml(manifest(standard, { ...exampleCourse, version }, paths)), name).map(
+          ({ attributes }) => attributes.identifier,
+        ),
+      );
+    expect(identifiers('2.0.0')).toEqual(identifiers('1.2.3'));
+  });
+
+  it('carries title, description, language, version and keywords as metadata', () => {
+    const lom = elements(root, 'lom')[0];
+    const said = (name: string): string[] =>
+      (lom ? elements(lom, name) : []).flatMap((e) => [e, ...e.children].map((c) => c.text.trim()));
+    expect(said('title')).toContain(exampleCourse.title);
+    expect(said('description')).toContain(exampleCourse.description);
+    expect(said('language')).toContain('en-GB');
+    expect(said('version')).toContain('1.2.3');
+    expect(said('keyword')).toEqual(expect.arrayContaining(exampleCourse.keywords));
+  });
+});
+
+describe('what changes a status in some LMSs', () => {
+  it('is not in a SCORM 1.2 manifest: no mastery score', () => {
+    expect(manifest('scorm12', exampleCourse, paths)).not.toContain('masteryscore');
+  });
+
+  it('is not in a SCORM 2004 manifest: no completion threshold, and the course sets completion and success itself', () => {
+    const root = parseXml(manifest('scorm2004', exampleCourse, paths));
+    expect(elements(root, 'completionThreshold')).toEqual([]);
+    expect(elements(root, 'primaryObjective')[0]?.attributes).toMatchObject({ satisfiedByMeasure: 'false' });
+    expect(elements(root, 'deliveryControls')[0]?.attributes).toMatchObject({
+      completionSetByContent: 'true',
+      objectiveSetByContent: 'true',
+    });
+  });
+});
+
+it('escapes what XML reserves', () => {
+  expect(xml(`<a href="x">'&'</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&apos;&amp;&apos;&lt;/a&gt;');
+});
