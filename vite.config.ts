@@ -8,37 +8,53 @@ import { chromiumArgs, findChromium } from './tests/browsers';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+type Modules = { getModuleInfo: (id: string) => { isEntry: boolean; importers: string[] } | null };
+
+/** Whether a module is needed before anything is chosen: reached from the page without a dynamic import. */
+function isFirstLoad(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const info = modules.getModuleInfo(id);
+  return info !== null && (info.isEntry || info.importers.some((importer) => isFirstLoad(importer, modules, seen)));
+}
+
+/** Parts of Svelte that only activities use; all of Svelte is imported through one file, which hides who needs what. */
+const studySvelte =
+  /svelte[\\/]src[\\/]internal[\\/].*[\\/](bindings[\\/](input|select|size|media|universal)|html|customizable-select|transitions)\.js$/;
+
+/**
+ * Few requests beat small ones over a hospital's network: one chunk for the first load, one for everything that studying
+ * needs, and one for each lesson, each bank and each other tracker, as they are imported.
+ */
+function chunkOf(id: string, modules: Modules): string | null {
+  const isStudySvelte = studySvelte.test(id);
+  if (!isStudySvelte && isFirstLoad(id, modules)) return 'core';
+  return isStudySvelte || id.startsWith(here('./src')) ? 'study' : null;
+}
+
 export default defineConfig(async () => ({
   root: here('./src'),
   base: './',
   publicDir: false as const,
-  plugins: [content(here('.')), svelte(), purgeStyles(here('.'))],
+  plugins: [
+    content(here('.')),
+    svelte({ compilerOptions: { runes: true, discloseVersion: false } }),
+    purgeStyles(here('.')),
+  ],
   build: {
     outDir: here('./dist/app'),
     emptyOutDir: true,
     // EXPERIENCE: Edge and Chrome of the last two years, Safari 16.4 or newer, Firefox ESR.
     target: ['chrome111', 'edge111', 'safari16.4', 'firefox115'],
-    modulePreload: { polyfill: false },
+    modulePreload: false as const,
+    // One sheet: without it Vite adds a loader for those of lazy chunks.
+    cssCodeSplit: false,
     assetsInlineLimit: 0,
     license: { fileName: 'licences.txt' },
     rolldownOptions: {
       output: {
         entryFileNames: 'app-[hash].js',
-        // One chunk for everything that studying needs, loaded with the first activity: few requests beat small ones.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'study',
-              priority: 1,
-              test: /[\\/]src[\\/](lesson|question|quiz|scenario)[\\/]|(Lesson|Scenario|Practice|Assessment|Results)Page/,
-            },
-            {
-              name: 'core',
-              priority: 2,
-              test: /[\\/](node_modules[\\/](svelte|xstate|esm-env|clsx)|src[\\/](course|ui|tracking))[\\/]/,
-            },
-          ],
-        },
+        codeSplitting: { groups: [{ name: chunkOf }] },
         chunkFileNames: ({ name }: { name: string }) => `${name.toLowerCase()}-[hash].js`,
         assetFileNames: '[name]-[hash][extname]',
         // Lower-case names only: some content servers are case-sensitive where others are not.
@@ -56,7 +72,7 @@ export default defineConfig(async () => ({
           root: here('.'),
           environment: 'node',
           include: ['src/**/*.test.ts', 'scorm/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'tests/e2e/**', 'tests/package/**', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', 'tests/{accessibility,e2e,package}/**', '**/node_modules/**'],
         },
       },
       {

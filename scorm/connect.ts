@@ -2,8 +2,7 @@ import type { Policy } from '../src/course/course';
 import type { Tracker } from '../src/tracking/tracker';
 import { findApi12, findApi2004, type WindowLike } from './find-api';
 import { createScorm12 } from './scorm12';
-import { createScorm2004 } from './scorm2004';
-import { createStandalone, type DeviceStorage } from './standalone';
+import type { DeviceStorage } from './standalone';
 
 /** What was built: a package for an LMS of either standard, the web edition, or the single file. */
 export type Edition = 'scorm12' | 'scorm2004' | 'web' | 'file';
@@ -32,11 +31,15 @@ export async function connect(settings: ConnectSettings): Promise<Connection> {
     }
     case 'scorm2004': {
       const api = findApi2004(window);
-      return api ? { tracker: createScorm2004(api, session) } : noApi;
+      if (!api) return noApi;
+      const { createScorm2004 } = await import('./scorm2004');
+      return { tracker: createScorm2004(api, session) };
     }
     case 'web':
-    case 'file':
+    case 'file': {
+      const { createStandalone } = await import('./standalone');
       return { tracker: await createStandalone({ ...settings, storage: () => window.localStorage, now }) };
+    }
   }
 }
 

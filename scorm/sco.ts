@@ -132,7 +132,6 @@ export function createSco(lms: Lms, standard: Standard, settings: SessionSetting
     answered(record) {
       if (writable()) interactions.add(record);
     },
-    doubt: () => writer.doubt(),
     /** Ends the session whatever was answered before: an LMS may answer nothing while the page unloads. */
     close() {
       if (!launch || closed) return;

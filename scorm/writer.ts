@@ -27,8 +27,6 @@ export interface Writer {
   set(writes: Write[]): void;
   /** Sets and commits. Throws `TrackerError` when a `must` element or the commit was refused; the rest is written all the same. */
   save(writes: Write[]): void;
-  /** The last save was answered but did not arrive: the next one makes it dirty. */
-  doubt(): void;
 }
 
 /** `resends`: whether the LMS sends everything with each commit, or only what changed since it last tried. */
@@ -39,7 +37,6 @@ export function createWriter(lms: Lms, resends: 'changes' | 'everything'): Write
   const pending = new Map<string, Write>();
   /** Element families that the LMS does not know. */
   const unknown = new Set<string>();
-  let lastSaved: Write[] = [];
   let dropped = false;
 
   const isUnknown = (element: string): boolean => prefixes(family(element)).some((prefix) => unknown.has(prefix));
@@ -106,17 +103,8 @@ export function createWriter(lms: Lms, resends: 'changes' | 'everything'): Write
       const refusal = lms.commit();
       dropped = refusal !== null;
       if (refusal) throw refusal;
-      lastSaved = [...pending.values()];
       pending.clear();
       if (problem) throw problem;
-    },
-
-    doubt() {
-      const since = [...pending.values()];
-      pending.clear();
-      for (const write of [...lastSaved, ...since]) pending.set(write.element, write);
-      lastSaved = [];
-      dropped = true;
     },
   };
 }

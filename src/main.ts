@@ -9,7 +9,6 @@ import { connect, type Edition } from '../scorm/connect';
 import App from './App.svelte';
 import { parseRoute } from './course/route';
 import { deviceNotes } from './lesson/notes';
-import NoApi from './session/NoApi.svelte';
 import { sessionMachine } from './session/session.machine';
 import type { Tracker } from './tracking/tracker';
 
@@ -22,6 +21,7 @@ async function start(edition: Edition): Promise<void> {
   const connection = await connect({ ...course.policy, edition, window, course: course.id });
   target.replaceChildren();
   if (connection.tracker) return run(connection.tracker);
+  const { default: NoApi } = await import('./visit/NoApi.svelte');
   const page = mount(NoApi, {
     target,
     props: {
@@ -56,6 +56,10 @@ function run(tracker: Tracker): void {
     if (event.persisted) location.reload();
   });
   session.start();
+  // What studying and leaving need comes while the learner reads the menu.
+  globalThis.requestIdleCallback?.(() => {
+    void import('./session/study').catch(() => undefined);
+  });
   mount(App, {
     target,
     props: { actor: session, notesOf: (learner) => deviceNotes(() => localStorage, course.id, learner) },

@@ -83,7 +83,7 @@ function writeWithChecksum(path: string, bytes: Uint8Array): void {
 /** Checks both packages as an LMS administrator's validator would. Throws an Error that lists every problem. */
 export async function checkBuilt(built: Built): Promise<void> {
   for (const standard of standards) {
-    const problems = await checkPackage(readFileSync(built.zips[standard]), standard);
+    const problems = await checkPackage(readFileSync(built.zips[standard]), standard, built.course.commitAddress);
     if (problems.length === 0) continue;
     const list = problems.map(({ rule, message }) => `  ${rule}: ${message}`).join('\n');
     throw new Error(`${basename(built.zips[standard])} would be refused:\n${list}`);

@@ -17,21 +17,21 @@ export function unzip(bytes: Uint8Array): Files {
   return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/')));
 }
 
-/** Everything that is wrong with a package, empty when it is sound. */
-export async function checkPackage(zipBytes: Uint8Array, standard: Standard): Promise<Problem[]> {
+/** Everything that is wrong with a package, empty when it is sound. `commitAddress`: the one other place it may name. */
+export async function checkPackage(zipBytes: Uint8Array, standard: Standard, commitAddress = ''): Promise<Problem[]> {
   const files = unzip(zipBytes);
-  if (!files.has(manifestName)) return checkRules(files, standard);
+  if (!files.has(manifestName)) return checkRules(files, standard, commitAddress);
   const invalid = await schemaErrors(readText(files, manifestName), standard);
   const problems = invalid.map((message) => ({ rule: 'schema', message }));
   const wellFormed = !invalid.some((message) => message.includes('parser error'));
-  return wellFormed ? [...problems, ...checkRules(files, standard)] : problems;
+  return wellFormed ? [...problems, ...checkRules(files, standard, commitAddress)] : problems;
 }
 
 /** The rules that the standard's schemas miss. The manifest must be well-formed. */
-export function checkRules(files: Files, standard: Standard): Problem[] {
+export function checkRules(files: Files, standard: Standard, commitAddress = ''): Problem[] {
   if (!files.has(manifestName)) return [misplacedManifest(files)];
   const manifest = parseXml(readText(files, manifestName));
-  return [...checkManifest(manifest, standard, files), ...checkFiles(files, standard)];
+  return [...checkManifest(manifest, standard, files), ...checkFiles(files, standard, commitAddress)];
 }
 
 function misplacedManifest(files: Files): Problem {

@@ -116,7 +116,7 @@ function warnOfUnusedTerms(glossary: Record<string, Term>, placed: Placed[], pro
 }
 
 function summary({ listed, lesson, minutes }: Placed, stepSlots: string[]): LessonSummary {
-  const { id, title, steps, practice, reviewed, reviewDue, awaitingSignOff } = lesson;
+  const { id, title, steps, reviewed, reviewDue, awaitingSignOff } = lesson;
   return {
     id,
     number: listed.number,
@@ -126,9 +126,8 @@ function summary({ listed, lesson, minutes }: Placed, stepSlots: string[]): Less
     steps: steps.length,
     stepTitles: Object.fromEntries(steps.map((step) => [step.id, step.title])),
     stepSlots,
-    practice: practice.length,
     reviewed,
     reviewDue,
-    awaitingSignOff,
+    awaitingSignOff: awaitingSignOff.length,
   };
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   drafted,
-  emptyProgress,
   itemAnswered,
-  moved,
   openIn,
   practiceAnswered,
   practiceBegun,
@@ -11,6 +9,7 @@ import {
   stepOpened,
   type Answered,
 } from './advance';
+import { emptyProgress, moved } from './progress';
 import { lesson } from './course.examples';
 import type { Progress } from './progress';
 import { detailOf, packDetail } from './section';

@@ -1,24 +1,13 @@
 import type { Lesson, Step } from './course';
 import type { Item } from './item';
 import type { EndingGrade } from './scenario';
-import type { Draft, ItemProgress, LessonDetail, MarkResult, Place, Progress } from './progress';
+import type { Draft, ItemProgress, LessonDetail, MarkResult, Progress } from './progress';
 import { detailOf } from './section';
 
 /**
  * What happened in a lesson, as pure functions from Progress to Progress. Each takes the loaded lesson, so that a section
  * which is still packed is unpacked on the way, and completes the lesson once nothing in it is open.
  */
-
-/** The progress of someone who has just arrived. `seed`: 0 to 2^24 - 1. */
-export function emptyProgress(seed: number): Progress {
-  return {
-    seed,
-    lessons: {},
-    assessment: { finished: 0, best: null, passed: false, passedOn: null, last: null, running: null },
-    place: { at: 'menu' },
-    draft: null,
-  };
-}
 
 /** One marked response in the terms of what is saved. */
 export interface Answered {
@@ -67,11 +56,6 @@ export function scenarioEnded(progress: Progress, lesson: Lesson, scenario: stri
     const ended: ItemProgress = { best: better(before?.best, result), tries, confidence: null, response: null };
     return { ...detail, items: { ...detail.items, [scenario]: ended } };
   });
-}
-
-/** The learner is somewhere else now (for a step use `stepOpened`). */
-export function moved(progress: Progress, place: Place): Progress {
-  return { ...progress, place };
 }
 
 /** The response on screen changed and is not marked yet; null when there is none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyProgress } from './advance';
+import { emptyProgress } from './progress';
 import {
   itemAt,
   passedBy,

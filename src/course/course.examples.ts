@@ -81,10 +81,9 @@ export function summary(of: Lesson, number: number, unit = 'body'): LessonSummar
     steps: of.steps.length,
     stepTitles: Object.fromEntries(of.steps.map(({ id, title }) => [id, title])),
     stepSlots: of.ledger.steps,
-    practice: of.practice.length,
     reviewed: of.reviewed,
     reviewDue: of.reviewDue,
-    awaitingSignOff: [],
+    awaitingSignOff: 0,
   };
 }
 

@@ -47,13 +47,11 @@ export interface LessonSummary {
   stepTitles: Record<string, string>;
   /** `steps` of the lesson's ledger, removed ids too: saved progress names the last step by its slot. */
   stepSlots: string[];
-  /** Number of questions in the practice quiz. */
-  practice: number;
   /** ISO dates. */
   reviewed: string;
   reviewDue: string;
-  /** Points that wait for clinical or legal sign-off. */
-  awaitingSignOff: string[];
+  /** Number of points that wait for clinical or legal sign-off; the lesson's last step lists them. */
+  awaitingSignOff: number;
 }
 
 /** One lesson: the default export of its compiled module. */

@@ -33,7 +33,7 @@ export interface LessonDetail {
 }
 
 /** A section of saved text whose lesson is not loaded: carried along letter by letter. */
-export interface Packed {
+interface Packed {
   packed: string;
 }
 
@@ -53,7 +53,7 @@ export type MarkResult = 'right' | 'partly' | 'wrong';
 export type Bits = string;
 
 /** An item's address. */
-export interface ItemRef {
+interface ItemRef {
   lesson: string;
   item: string;
 }
@@ -106,3 +106,19 @@ export type Place =
   /** `path` holds the letters of the choices made. */
   | { at: 'scenario'; lesson: string; scenario: string; path: string }
   | { at: 'assessment' };
+
+/** The progress of someone who has just arrived. `seed`: 0 to 2^24 - 1. */
+export function emptyProgress(seed: number): Progress {
+  return {
+    seed,
+    lessons: {},
+    assessment: { finished: 0, best: null, passed: false, passedOn: null, last: null, running: null },
+    place: { at: 'menu' },
+    draft: null,
+  };
+}
+
+/** The learner is somewhere else now (for a step use `stepOpened`). */
+export function moved(progress: Progress, place: Place): Progress {
+  return { ...progress, place };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyProgress } from './advance';
+import { emptyProgress } from './progress';
 import type { LedgerItem, Lesson } from './course';
 import { course, lesson, summary } from './course.examples';
 import type { ItemProgress, Progress, Try } from './progress';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyProgress } from './advance';
+import { emptyProgress } from './progress';
 import { course, lesson, summary } from './course.examples';
 import type { Progress } from './progress';
 import { reading, unpackAll, world } from './progress.arbitrary';

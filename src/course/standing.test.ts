@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyProgress, moved } from './advance';
+import { emptyProgress, moved } from './progress';
 import { course, lesson, summary } from './course.examples';
 import type { LessonProgress, Progress } from './progress';
 import { continuePlace, minutesLeft, standingOf, statusOf, stepNumber, tally } from './standing';

@@ -6,7 +6,7 @@ export type ScenarioFact =
   /** Where the learner is now, to come back to. */
   { type: 'moved'; path: string } | { type: 'ended'; ending: string; grade: EndingGrade };
 
-export interface ScenarioInput {
+interface ScenarioInput {
   report: (fact: ScenarioFact) => void;
 }
 
@@ -22,7 +22,7 @@ interface ScenarioContext extends ScenarioInput {
 }
 
 /** A decision on the way taken. */
-export interface Decision {
+interface Decision {
   scene: string;
   choice: Choice;
 }

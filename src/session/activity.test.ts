@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { drafted, emptyProgress, itemAnswered, practiceAnswered, practiceBegun } from '../course/advance';
+import { drafted, itemAnswered, practiceAnswered, practiceBegun } from '../course/advance';
+import { emptyProgress } from '../course/progress';
 import { tryAnswered, tryBegun, tryFinished } from '../course/assessment';
 import type { Progress } from '../course/progress';
 import { toBits } from '../question/bits';

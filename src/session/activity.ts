@@ -1,7 +1,8 @@
 import type { Bank, Blueprint, Course, Lesson, Policy } from '../course/course';
 import type { Item } from '../course/item';
-import { itemAt, slotOf, withoutWithdrawn } from '../course/assessment';
-import type { Bits, ItemProgress, Progress, Try, TryItem } from '../course/progress';
+import { itemAt, slotOf, tryFinished, withoutWithdrawn } from '../course/assessment';
+import { dayOf } from '../course/day';
+import { moved, type Bits, type ItemProgress, type Progress, type Try, type TryItem } from '../course/progress';
 import type { Route } from '../course/route';
 import { detailOf } from '../course/section';
 import { shuffle } from '../course/shuffle';
@@ -123,4 +124,15 @@ function marked(item: Item, bits: Bits, { tries, confidence }: Pick<ItemProgress
   const response = fromBits(item, bits);
   const { score, result } = kindOf(item).mark(item, response);
   return { response, score, result, tries, confidence };
+}
+
+/** Ends the running assessment try by the course's rules. What is over is no place to continue at. */
+export function finishTry(
+  progress: Progress,
+  banks: Readonly<Record<string, Bank>>,
+  policy: Policy,
+  now: Date,
+): Progress {
+  const isMustPass = (item: Parameters<typeof itemAt>[1]): boolean => itemAt(banks, item)?.mustPass ?? false;
+  return moved(tryFinished(progress, { passMark: policy.passMark, isMustPass }, dayOf(now)), { at: 'menu' });
 }

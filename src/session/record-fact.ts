@@ -1,15 +1,7 @@
 import { tryAnswered, tryBegun } from '../course/assessment';
-import {
-  drafted,
-  itemAnswered,
-  moved,
-  practiceAnswered,
-  practiceBegun,
-  scenarioEnded,
-  stepOpened,
-} from '../course/advance';
+import { drafted, itemAnswered, practiceAnswered, practiceBegun, scenarioEnded, stepOpened } from '../course/advance';
 import type { Bank, Lesson, Policy } from '../course/course';
-import type { Progress } from '../course/progress';
+import { moved, type Progress } from '../course/progress';
 import type { Route } from '../course/route';
 import { detailOf } from '../course/section';
 import type { LessonFact } from '../lesson/lesson.machine';

@@ -108,13 +108,13 @@ describe('progress', () => {
   });
 
   test('counts each end of a story once', async () => {
-    const { context, progress } = await visit({ route: { at: 'scenario', lesson: 'r1', scenario: 'round' } });
+    const { scenario, progress } = await visit({ route: { at: 'scenario', lesson: 'r1', scenario: 'round' } });
     const play = (choice: string) => {
-      context().scenario?.send({ type: 'choose', choice });
-      context().scenario?.send({ type: 'goOn' });
+      scenario()?.send({ type: 'choose', choice });
+      scenario()?.send({ type: 'goOn' });
     };
     play('b');
-    context().scenario?.send({ type: 'restart' });
+    scenario()?.send({ type: 'restart' });
     play('a');
     play('b');
     expect(progress().lessons).toHaveProperty('r1.detail.items.round', {

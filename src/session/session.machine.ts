@@ -1,23 +1,32 @@
-import { assign, fromPromise, sendTo, setup, stopChild, type ActorRefFrom } from 'xstate';
-import { emptyProgress, moved } from '../course/advance';
-import { triesLeft } from '../course/assessment';
+import {
+  assign,
+  enqueueActions,
+  fromPromise,
+  sendTo,
+  setup,
+  stopChild,
+  type ActorRefFrom,
+  type AnyActorLogic,
+} from 'xstate';
+import { emptyProgress, moved } from '../course/progress';
 import type { Route } from '../course/route';
 import { standingOf } from '../course/standing';
-import { lessonMachine } from '../lesson/lesson.machine';
-import { quizMachine } from '../quiz/quiz.machine';
-import { createScenarioMachine } from '../scenario/scenario.machine';
+import type { lessonMachine } from '../lesson/lesson.machine';
+import type { quizMachine } from '../quiz/quiz.machine';
+import type { createScenarioMachine } from '../scenario/scenario.machine';
 import { trackingMachine, type TrackingFact } from '../tracking/tracking.machine';
 import type { Launch } from '../tracking/tracker';
-import { lessonRun, quizRun, type Run } from './activity';
-import { recordFact, type ActivityFact } from './record-fact';
-import type { ScenarioActor, ScenarioLogic, SessionContext, SessionEvent, SessionInput } from './session.types';
-import { finishTry, isKnown, isLoaded, load, readSaved, saveOf, scenarioOf, type Loaded } from './visit';
+import { load } from './load';
+import type { ActivityFact } from './record-fact';
+import type { Loaded, SessionContext, SessionEvent, SessionInput } from './session.types';
+import { isKnown, isLoaded, readSaved, saveOf, scenarioOf } from './visit';
 
-/** The way for the facts of an activity into the session that runs it. */
-const reportTo =
-  (self: { send: (event: SessionEvent) => void }) =>
-  (fact: ActivityFact): void =>
-    self.send({ type: 'happened', fact });
+/** The machines of the activities come with the study chunk; here they are known by type only. */
+type Activities = {
+  lesson: typeof lessonMachine;
+  quiz: typeof quizMachine;
+  scenario: ReturnType<typeof createScenarioMachine>;
+};
 
 /**
  * The whole visit: opening → menu · lesson · quiz · scenario · assessment · results · record · about → leaving → left. Owns
@@ -29,12 +38,11 @@ export const sessionMachine = setup({
     events: {} as SessionEvent,
     input: {} as SessionInput,
     tags: {} as 'open',
-    children: {} as { tracking: 'tracking'; lesson: 'lesson'; quiz: 'quiz' },
+    children: {} as { tracking: 'tracking'; lesson: 'lesson'; quiz: 'quiz'; scenario: 'scenario' },
   },
   actors: {
     tracking: trackingMachine,
-    lesson: lessonMachine,
-    quiz: quizMachine,
+    ...({} as Activities),
     load: fromPromise<Partial<Loaded>, SessionContext>(({ input }) =>
       load(input.route, input.course, input, input.loaders),
     ),
@@ -45,8 +53,8 @@ export const sessionMachine = setup({
     isLoaded: ({ context }) => isLoaded(context.route, context),
     isAt: ({ context }, at: Route['at']) => context.route.at === at,
     hasScenario: ({ context }) => scenarioOf(context.route, context.lesson) !== undefined,
-    hasNoTryLeft: ({ context: { route, progress, course } }) =>
-      route.at === 'assessment' && !progress.assessment.running && triesLeft(progress, course.policy) === 0,
+    hasNoTryLeft: ({ context: { study, route, progress, course } }) =>
+      route.at === 'assessment' && !progress.assessment.running && study?.triesLeft(progress, course.policy) === 0,
     hasNoResults: ({ context: { route, progress } }) => route.at === 'results' && !progress.assessment.last,
   },
   actions: {
@@ -64,9 +72,13 @@ export const sessionMachine = setup({
       save: saveOf(context.course, context.progress, context.ledgers),
     })),
     record: assign(({ context }, fact: ActivityFact) => {
-      const recorded = recordFact({ ...context, policy: context.course.policy, now: context.now() }, fact);
+      const recorded = context.study?.recordFact(
+        { ...context, policy: context.course.policy, now: context.now() },
+        fact,
+      );
       const route: Route =
         fact.type === 'stepOpened' ? { at: 'lesson', lesson: fact.lesson, step: fact.step } : context.route;
+      if (!recorded) return {};
       return { recorded, route, progress: recorded.progress, askedAt: recorded.askedAt };
     }),
     passOn: ({ context: { recorded, course, ledgers }, self }) => {
@@ -78,20 +90,16 @@ export const sessionMachine = setup({
       tracking.send({ type: recorded.save === 'soon' ? 'changed' : 'drafted', save });
     },
     rest: assign({ progress: ({ context }) => moved(context.progress, { at: 'menu' }) }),
-    prepareQuiz: assign(({ context }) => quizRun(context, context.newSeed())),
-    finishTry: assign(({ context: { progress, banks, course, now } }) => ({
-      progress: finishTry(progress, banks, course.policy, now()),
+    prepareQuiz: assign(({ context }) => context.study?.quizRun(context, context.newSeed()) ?? {}),
+    finishTry: assign(({ context: { study, progress, banks, course, now } }) => ({
+      progress: study?.finishTry(progress, banks, course.policy, now()) ?? progress,
       route: { at: 'results' as const },
     })),
-    startScenario: assign(({ context: { route, lesson, progress }, spawn, self }) => {
-      const scenario = scenarioOf(route, lesson);
-      if (!scenario) return {};
-      const { place } = progress;
-      const isHere = place.at === 'scenario' && place.lesson === lesson?.id && place.scenario === scenario.id;
-      // `setup` types spawn for the actors it knows; a scenario's machine is made from its scenes.
-      const start = spawn as unknown as (logic: ScenarioLogic, options: object) => ScenarioActor;
-      const logic = createScenarioMachine(scenario, isHere ? place.path : '');
-      return { scenario: start(logic, { id: 'scenario', input: { report: reportTo(self) } }) };
+    startActivity: enqueueActions(({ context, enqueue, self }) => {
+      const activity = context.study?.activityOf(context, (fact) => self.send({ type: 'happened', fact }));
+      // `setup` types spawnChild for the logic that it holds itself.
+      const start = enqueue.spawnChild as unknown as (logic: AnyActorLogic, options: object) => void;
+      if (activity) start(activity.logic, { id: activity.id, input: activity.input });
     }),
   },
 }).createMachine({
@@ -104,9 +112,9 @@ export const sessionMachine = setup({
     startedAfresh: false,
     lesson: null,
     banks: {},
+    study: null,
     ledgers: {},
     run: null,
-    scenario: null,
     practiceResult: null,
     askedAt: input.now(),
     recorded: null,
@@ -183,11 +191,8 @@ export const sessionMachine = setup({
         about: {},
         record: {},
         lesson: {
-          invoke: {
-            id: 'lesson',
-            src: 'lesson',
-            input: ({ context, self }) => ({ ...lessonRun(context), report: reportTo(self) }),
-          },
+          entry: 'startActivity',
+          exit: stopChild('lesson'),
           on: {
             go: {
               guard: { type: 'isSameLesson', params: ({ event }) => event.route },
@@ -198,14 +203,15 @@ export const sessionMachine = setup({
             },
           },
         },
-        scenario: { entry: 'startScenario', exit: [stopChild('scenario'), assign({ scenario: null })] },
+        scenario: { entry: 'startActivity', exit: stopChild('scenario') },
         practice: {
-          entry: 'prepareQuiz',
-          invoke: {
-            id: 'quiz',
-            src: 'quiz',
-            input: ({ context, self }) => ({ ...(context.run as Run), report: reportTo(self) }),
-            onDone: { target: 'practised', actions: assign({ practiceResult: ({ event }) => event.output }) },
+          entry: ['prepareQuiz', 'startActivity'],
+          exit: stopChild('quiz'),
+          on: {
+            'xstate.done.actor.quiz': {
+              target: 'practised',
+              actions: assign({ practiceResult: ({ event }) => event.output }),
+            },
           },
         },
         practised: {
@@ -213,12 +219,13 @@ export const sessionMachine = setup({
           on: { practiseAgain: 'practice' },
         },
         assessment: {
-          entry: 'prepareQuiz',
-          invoke: {
-            id: 'quiz',
-            src: 'quiz',
-            input: ({ context, self }) => ({ ...(context.run as Run), report: reportTo(self) }),
-            onDone: { target: 'results', actions: ['finishTry', { type: 'save', params: 'changed' }] },
+          entry: ['prepareQuiz', 'startActivity'],
+          exit: stopChild('quiz'),
+          on: {
+            'xstate.done.actor.quiz': {
+              target: 'results',
+              actions: ['finishTry', { type: 'save', params: 'changed' }],
+            },
           },
         },
         results: {},

@@ -5,6 +5,7 @@ import { fakeTracker, launch, offline } from '../tracking/tracker.fixture';
 import { banks, course, lessons } from './course.fixture';
 import { sessionMachine } from './session.machine';
 import type { SessionEvent, SessionInput } from './session.types';
+import * as study from './study';
 import { isKnown } from './visit';
 
 const input: SessionInput = {
@@ -56,7 +57,8 @@ function eventsOf(snapshot: Snapshot): SessionEvent[] {
   ];
   if (snapshot.matches({ open: 'loading' })) {
     const ledgers = { r1: lessons['r1']?.ledger };
-    const loaded = snapshot.context.route.at === 'assessment' ? { banks } : { lesson: lessons['r1'], ledgers };
+    const loaded =
+      snapshot.context.route.at === 'assessment' ? { study, banks } : { study, lesson: lessons['r1'], ledgers };
     const id = '0.session.open.loading';
     return [...always, ended(id, 'done', loaded), ended(id, 'error')];
   }

@@ -55,9 +55,9 @@ test('a story is gone on with at the same page, be it a decision, a consequence 
   for (const [index, [value, path]] of pages.entries()) {
     const next = await again(current);
     expect(next.page()).toBe('scenario');
-    expect(next.context().scenario?.getSnapshot()).toMatchObject({ value, context: { path } });
+    expect(next.scenario()?.getSnapshot()).toMatchObject({ value, context: { path } });
     const step = steps[index];
-    if (step) next.context().scenario?.send(step);
+    if (step) next.scenario()?.send(step);
     current = next;
   }
   // The ending was reached once, however often it was looked at.
@@ -96,8 +96,8 @@ test('a finished assessment and a finished practice quiz are no place to go on a
 
 test('a story is begun afresh when the learner had left it for another page', async () => {
   const first = await visit({ route: { at: 'scenario', lesson: 'r1', scenario: 'round' } });
-  first.context().scenario?.send({ type: 'choose', choice: 'a' });
+  first.scenario()?.send({ type: 'choose', choice: 'a' });
   await first.go({ at: 'menu' });
   await first.go({ at: 'scenario', lesson: 'r1', scenario: 'round' });
-  expect(first.context().scenario?.getSnapshot().context.path).toBe('');
+  expect(first.scenario()?.getSnapshot().context.path).toBe('');
 });

@@ -1,14 +1,14 @@
-import type { ActorRefFrom } from 'xstate';
-import type { Course } from '../course/course';
+import type { AnyActorLogic, DoneActorEvent } from 'xstate';
+import type { triesLeft } from '../course/assessment';
+import type { Bank, Course, Lesson } from '../course/course';
 import type { Progress } from '../course/progress';
 import type { Route } from '../course/route';
+import type { Ledgers } from '../course/saved-progress';
 import type { QuizResult } from '../quiz/quiz.machine';
-import type { createScenarioMachine } from '../scenario/scenario.machine';
 import type { TrackingFact } from '../tracking/tracking.machine';
 import type { Launch, Tracker, TrackerError } from '../tracking/tracker';
-import type { Run } from './activity';
-import type { ActivityFact, Recorded } from './record-fact';
-import type { Loaded, Loaders } from './visit';
+import type { finishTry, quizRun, Run } from './activity';
+import type { ActivityFact, Recorded, recordFact } from './record-fact';
 
 /** What the session machine is given, hears and remembers. */
 
@@ -35,10 +35,8 @@ export type SessionEvent =
   | { type: 'online' }
   | { type: 'practiseAgain' }
   | { type: 'happened'; fact: ActivityFact }
+  | DoneActorEvent<QuizResult, 'quiz'>
   | TrackingFact;
-
-export type ScenarioLogic = ReturnType<typeof createScenarioMachine>;
-export type ScenarioActor = ActorRefFrom<ScenarioLogic>;
 
 export interface SessionContext extends SessionInput, Loaded {
   progress: Progress;
@@ -48,9 +46,39 @@ export interface SessionContext extends SessionInput, Loaded {
   /** The saved progress could not be read and was set aside. */
   startedAfresh: boolean;
   run: Run | null;
-  scenario: ScenarioActor | null;
   practiceResult: QuizResult | null;
   askedAt: Date;
   /** What the latest fact has changed. */
   recorded: Recorded | null;
+}
+
+/** What is loaded so far. */
+export interface Loaded {
+  /** The part of the session that only activities need. */
+  study: Study | null;
+  lesson: Lesson | null;
+  banks: Readonly<Record<string, Bank>>;
+  /** Of every lesson loaded in this visit: what is unpacked can only be saved with its ledger. */
+  ledgers: Ledgers;
+}
+
+export interface Loaders {
+  loadLesson: (id: string) => Promise<Lesson>;
+  loadBank: (id: string) => Promise<Bank>;
+}
+
+/** A running activity in the making: its name among the session's children, its machine and its input. */
+export interface Activity {
+  id: 'lesson' | 'quiz' | 'scenario';
+  logic: AnyActorLogic;
+  input: object;
+}
+
+/** What `study.ts` offers. It is loaded with the first activity. */
+interface Study {
+  triesLeft: typeof triesLeft;
+  quizRun: typeof quizRun;
+  finishTry: typeof finishTry;
+  recordFact: typeof recordFact;
+  activityOf: (context: SessionContext, report: (fact: ActivityFact) => void) => Activity | null;
 }

@@ -61,7 +61,7 @@ async function sit({ go, snapshot }: Visit, answers: string[]): Promise<void> {
 }
 
 async function act(current: Visit, next: Deed): Promise<Visit> {
-  const { actor, tracker, clock, snapshot, lesson, context } = current;
+  const { actor, tracker, clock, snapshot, lesson, scenario } = current;
   if (next === 'reload') {
     tracker.refuse = accepting;
     actor.send({ type: 'online' });
@@ -74,11 +74,11 @@ async function act(current: Visit, next: Deed): Promise<Visit> {
     quiz?.send({ type: 'start' });
     quiz?.send({ type: 'next' });
     lesson()?.send({ type: 'next' });
-    context().scenario?.send({ type: 'goOn' });
+    scenario()?.send({ type: 'goOn' });
   } else if (typeof next === 'string') actor.send({ type: next });
   else if ('go' in next) await current.go(next.go);
   else if ('sit' in next) await sit(current, next.sit);
-  else if ('choose' in next) context().scenario?.send({ type: 'choose', choice: next.choose });
+  else if ('choose' in next) scenario()?.send({ type: 'choose', choice: next.choose });
   else if ('wait' in next) clock.increment(next.wait);
   else if ('lmsWorks' in next) tracker.refuse = next.lmsWorks ? accepting : refusing;
   else {

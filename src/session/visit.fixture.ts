@@ -6,7 +6,7 @@ import { fakeTracker } from '../tracking/tracker.fixture';
 import type { Launch } from '../tracking/tracker';
 import { banks, course as tiny, lessons } from './course.fixture';
 import { sessionMachine } from './session.machine';
-import type { Loaders } from './visit';
+import type { Loaders } from './session.types';
 
 interface Options {
   course?: Course;
@@ -72,6 +72,7 @@ export async function visit({ course = tiny, saved = '', mode = 'normal', route,
     /** The page on screen: `lesson`, `practice`, … */
     page: () => Object.values(snapshot().value)[0] ?? snapshot().value,
     lesson: () => snapshot().children.lesson,
+    scenario: () => snapshot().children.scenario,
     async go(to: Route) {
       actor.send({ type: 'go', route: to });
       await settled();

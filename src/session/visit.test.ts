@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { emptyProgress, itemAnswered, stepOpened } from '../course/advance';
+import { itemAnswered, stepOpened } from '../course/advance';
+import { emptyProgress } from '../course/progress';
 import { tryAnswered, tryBegun } from '../course/assessment';
 import type { Progress } from '../course/progress';
 import { toBits } from '../question/bits';
 import { banks, course, lessons } from './course.fixture';
-import { finishTry, isKnown, isLoaded, lessonOf, load, readSaved, saveOf, scenarioOf } from './visit';
+import { load } from './load';
+import { isKnown, isLoaded, lessonOf, readSaved, saveOf, scenarioOf } from './visit';
+import { finishTry } from './activity';
+import * as study from './study';
 
 const r1 = lessons['r1'] ?? expect.fail('no lesson r1');
 const held = banks['r1']?.items[0] ?? expect.fail('no held-back item');
@@ -37,16 +41,13 @@ describe('saving and reading', () => {
 
   test('says when practice answers were left out to make the rest fit', () => {
     const practice = Array.from({ length: 4_000 }, (_, index) => `practice-${index}`);
-    const ledger = {
-      ...r1.ledger,
-      items: [...r1.ledger.items, ...practice.map((id) => ({ id, group: 'practice' as const, bits: 2 }))],
-    };
-    const [item] = r1.practice;
-    if (!item) throw new Error('no practice item');
+    const response = toBits(held, 'a');
+    const slots = practice.map((id) => ({ id, group: 'practice' as const, bits: response.length }));
+    const ledger = { ...r1.ledger, items: [...r1.ledger.items, ...slots] };
     const detail = {
       seen: [],
       items: Object.fromEntries(
-        practice.map((id) => [id, { best: 'right', tries: 1, confidence: null, response: toBits(item, 'a') } as const]),
+        practice.map((id) => [id, { best: 'right', tries: 1, confidence: null, response } as const]),
       ),
     };
     const progress: Progress = { ...start, lessons: { r1: { status: 'in-progress', step: 'first', detail } } };
@@ -77,7 +78,7 @@ describe('finishing a try', () => {
 
 describe('a route', () => {
   const lesson = { at: 'lesson', lesson: 'r1', step: 'first' } as const;
-  const nothing = { lesson: null, banks: {}, ledgers: {} };
+  const nothing = { study: null, lesson: null, banks: {}, ledgers: {} };
 
   test('names the lesson that it needs, if any', () => {
     expect(lessonOf(lesson)).toBe('r1');
@@ -91,10 +92,10 @@ describe('a route', () => {
 
   test('is loaded once its lesson or the banks are', () => {
     expect(isLoaded({ at: 'menu' }, nothing)).toBe(true);
-    expect([isLoaded(lesson, nothing), isLoaded(lesson, { ...nothing, lesson: r1 })]).toEqual([false, true]);
-    expect(isLoaded({ ...lesson, lesson: 'a1' }, { ...nothing, lesson: r1 })).toBe(false);
+    expect([isLoaded(lesson, nothing), isLoaded(lesson, { ...nothing, study, lesson: r1 })]).toEqual([false, true]);
+    expect(isLoaded({ ...lesson, lesson: 'a1' }, { ...nothing, study, lesson: r1 })).toBe(false);
     for (const at of ['assessment', 'results'] as const) {
-      expect([isLoaded({ at }, nothing), isLoaded({ at }, { ...nothing, banks })]).toEqual([false, true]);
+      expect([isLoaded({ at }, nothing), isLoaded({ at }, { ...nothing, study, banks })]).toEqual([false, true]);
     }
   });
 
@@ -122,7 +123,7 @@ describe('loading', () => {
 
   test('the assessment loads every bank that it draws from', async () => {
     const loaded = await load({ at: 'assessment' }, course, { ledgers }, loaders);
-    expect(loaded).toEqual({ banks });
+    expect(loaded).toEqual({ study, banks });
   });
 
   test('rejects when the network fails', async () => {

@@ -2,7 +2,7 @@ import type { Save } from './tracking.machine';
 import { TrackerError, type AnswerRecord, type Launch, type Standing, type Tracker } from './tracker';
 
 /** A tracker for tests: remembers what it was told and refuses when it is asked to. */
-export interface FakeTracker extends Tracker {
+interface FakeTracker extends Tracker {
   /** Confirmed saves, in order. */
   saved: { progress: string; standing: Standing }[];
   /** Calls of `save`, confirmed or not. */

@@ -13,11 +13,6 @@ export interface Tracker {
    * confirmed save is then held and made dirty on the next call, because some LMSs drop values after a failed commit.
    */
   save(progress: string, standing: Standing): void;
-  /**
-   * The connection probe says that the last save did not arrive, whatever the LMS answered: the next save makes it dirty
-   * and sends it again. To be called before that next save.
-   */
-  doubt?(): void;
   /** The last save has happened; ends the session. Later calls do nothing. */
   close(reason: 'suspended' | 'finished'): void;
 }

@@ -3,10 +3,12 @@ export const words = {
   saved: (time: string) => `Saved at ${time}`,
   savedShort: 'Saved',
   ready: 'Ready to save',
+  readyShort: 'Ready',
   saving: 'Saving',
   notSaved: 'Not saved yet, we keep trying: do not close this window',
   notSavedShort: 'Not saved yet',
   readOnly: 'Nothing is recorded',
+  readOnlyShort: 'Not recorded',
   leftOut: 'Some practice answers no longer fit in what your LMS keeps. Your lessons and scores are safe.',
 };
 

@@ -11,8 +11,12 @@ export function announcePage(title: () => string, key: () => string): void {
   $effect(() => {
     document.title = title();
   });
+  // What the key is made of changes with every answer; only another key is another page.
+  const page = $derived(key());
+  let shown: string | null = null;
   $effect(() => {
-    key();
+    if (page === shown) return;
+    shown = page;
     if (isFirstPage) {
       isFirstPage = false;
       return;

@@ -14,7 +14,9 @@ export const budgets = {
   /** Calls of the LMS's API until the course is open and its first save is made. */
   callsAtLoad: 15,
   commitsPerAnswer: 1,
-  /** Suspend data, for each question answered, all overhead included. */
+  /** Suspend data, for each question answered. */
   charactersPerQuestion: 3,
+  /** Suspend data, for each item of an assessment try: it must also say which item was drawn. */
+  charactersPerDrawnItem: 5,
   otherHosts: 0,
 } as const;

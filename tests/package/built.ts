@@ -35,7 +35,16 @@ export function builtWithCommitAddress(address: string): Built {
   if (isToday && isFresh(root, [...Object.values(paths.zips), paths.singleFile])) return paths;
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
-  const parts = ['src', 'lessons', 'quizzes', 'scorm', 'tests/browsers.ts', 'vite.config.ts', 'tsconfig.json', 'package.json'];
+  const parts = [
+    'src',
+    'lessons',
+    'quizzes',
+    'scorm',
+    'tests/browsers.ts',
+    'vite.config.ts',
+    'tsconfig.json',
+    'package.json',
+  ];
   for (const part of [...parts, 'LICENSE']) cpSync(join(root, part), join(project, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
   const settings = join(project, 'lessons/course.yaml');

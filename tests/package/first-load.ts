@@ -9,7 +9,7 @@ import type { Standard } from '../../scorm/package/edition';
 import { type Files, readText } from '../../scorm/package/files';
 
 /** Bytes as they are, and as a server that compresses each file by itself sends them. */
-export interface Bytes {
+interface Bytes {
   raw: number;
   gzip: number;
 }

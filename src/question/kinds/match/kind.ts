@@ -42,7 +42,7 @@ function pairs(item: MatchItem, response: Record<string, string>): [string, stri
   });
 }
 
-/** One choice for each prompt. Saved as four bits a prompt, by prompt id: 0 none, else the choice. */
+/** One choice for each prompt. Saved as one number a prompt, by prompt id: 0 none, else the choice. */
 export const match: Kind<'match'> = {
   name: 'match',
   empty: () => ({}),
@@ -50,7 +50,10 @@ export const match: Kind<'match'> = {
   mark,
   right,
   describe,
-  widths: (item) => item.prompts.map(() => 4),
+  widths(item) {
+    const most = Math.max(...item.choices.map(({ id }) => choiceIds.indexOf(id) + 1));
+    return item.prompts.map(() => 32 - Math.clz32(most));
+  },
   encode: (item, response) => promptIds(item).map((id) => choiceIds.indexOf(response[id] ?? ' ') + 1),
   decode(item, numbers) {
     const response: Record<string, string> = {};

@@ -29,8 +29,8 @@ test('what is still missing is counted', () => {
   expect(match.problem(item, right)).toBeNull();
 });
 
-test('four bits a prompt, by prompt id', () => {
-  expect(match.widths(item)).toEqual([4, 4, 4, 4]);
+test('as few bits a prompt as the last choice needs, by prompt id', () => {
+  expect(match.widths(item)).toEqual([3, 3, 3, 3]);
   expect(match.encode(item, { d: '4', a: '5' })).toEqual([6, 0, 0, 5]);
 });
 

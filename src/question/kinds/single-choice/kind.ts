@@ -2,6 +2,9 @@ import type { SingleChoiceItem } from '../../../course/item';
 import type { Kind, Mark } from '../../kind';
 
 const letterA = 'a'.charCodeAt(0);
+const numberOf = (letter: string): number => letter.charCodeAt(0) - letterA + 1;
+/** Bits that a number from 0 to `most` takes. */
+const bitsFor = (most: number): number => 32 - Math.clz32(most);
 
 function isOption(item: SingleChoiceItem, id: string): boolean {
   return item.options.some((option) => option.id === id);
@@ -19,7 +22,7 @@ function mark(item: SingleChoiceItem, response: string): Mark {
   return { score: 0, result: 'wrong', parts };
 }
 
-/** One of several options. Saved as one number: 0 none, 1 to 26 the letter. */
+/** One of several options. Saved as one number: 0 none, 1 to 26 the letter, in as few bits as the last letter needs. */
 export const singleChoice: Kind<'single-choice'> = {
   name: 'single-choice',
   empty: () => '',
@@ -27,8 +30,8 @@ export const singleChoice: Kind<'single-choice'> = {
   mark,
   right,
   describe: (item, response) => item.options.find((option) => option.id === response)?.text ?? 'No answer',
-  widths: () => [5],
-  encode: (item, response) => [isOption(item, response) ? response.charCodeAt(0) - letterA + 1 : 0],
+  widths: (item) => [bitsFor(Math.max(...item.options.map(({ id }) => numberOf(id))))],
+  encode: (item, response) => [isOption(item, response) ? numberOf(response) : 0],
   decode(item, [number = 0]) {
     const id = String.fromCharCode(letterA + number - 1);
     return isOption(item, id) ? id : '';

@@ -1,0 +1,20 @@
+/** Words of About. */
+export const words = {
+  title: 'About this course',
+  maker: 'Made by the contributors to Assistant Practitioner Foundations. It is not a product of NHS England.',
+  version: (version: string) => `Version ${version}.`,
+  knowledge:
+    'This course teaches knowledge. It cannot show that you are competent in practice: your workplace assesses that.',
+  policy: 'Your employer’s policies, your job description and your care plans always come first.',
+  kept: 'What is kept about you',
+  keptLms: 'Your LMS keeps your progress, answers and score. What you write in a reflection stays in this browser.',
+  keptDevice: 'Your progress and what you write in a reflection stay in this browser, on this device.',
+  review: 'Sources are checked at least every 6 months. Each lesson lists its sources on its last step.',
+  overdue: (title: string, due: string) => `${title}: its review was due on ${due}.`,
+  signOff: 'Points that wait for clinical or legal sign-off',
+  signOffText:
+    'Some points come from settled professional knowledge, and a clinician still has to confirm the wording. The last step of each lesson lists them.',
+  points: (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`,
+  licence: 'The code is under the MIT licence, the course content under CC BY 4.0.',
+  licences: 'Licences of the software inside',
+};

@@ -1,0 +1,22 @@
+/** Words of the record of learning. */
+export const words = {
+  title: 'Your record of learning',
+  lead: 'What you have done in this course so far. Print it, or save it as a PDF from the print window.',
+  print: 'Print this record',
+  cannotPrint: 'If nothing happens, your LMS does not allow printing here. Select the text and copy it instead.',
+  knowledgeOnly: 'Knowledge only: this does not show clinical competence.',
+  course: 'Course',
+  version: 'Version',
+  name: 'Name',
+  nameHint: 'From your LMS, or type it here for the print. A typed name is not stored.',
+  date: 'Date',
+  status: 'Status',
+  completed: 'Completed',
+  incomplete: 'In progress',
+  score: 'Assessment',
+  noScore: 'Not taken yet',
+  scored: (best: number, passed: boolean) => `Best score ${best}%, ${passed ? 'passed' : 'not passed yet'}`,
+  passedOn: 'Passed on',
+  lessons: 'Lessons',
+  lesson: { 'not-started': 'Not started', 'in-progress': 'In progress', completed: 'Done' },
+};

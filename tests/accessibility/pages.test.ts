@@ -1,0 +1,53 @@
+/** Every page and state: no violation in either theme, and nothing lost at any size. */
+import { lessons } from '../e2e/content';
+import { stepHash } from './blocks';
+import { expect, test } from './fixtures';
+import { cutOff, innerScrolling, smallTargets, spaceText, sticksOut } from './layout';
+import { visit } from './open';
+import { pages } from './pages';
+
+const WIDE = { width: 1280, height: 800 };
+/** A window of 1280 at 400% zoom, and the narrowest phone. */
+const NARROW = { width: 320, height: 640 };
+const LOW = { width: 1000, height: 400 };
+
+for (const { name, open } of pages) {
+  test(name, async ({ page, site, violations }) => {
+    await page.setViewportSize(WIDE);
+    await open(page, site);
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect.soft(await violations(page), `axe, ${colorScheme}`).toEqual([]);
+    }
+
+    for (const size of [WIDE, LOW, NARROW]) {
+      await page.setViewportSize(size);
+      const at = `${size.width} × ${size.height}`;
+      expect.soft(await sticksOut(page), `no sideways scrolling at ${at}`).toEqual([]);
+      expect.soft(await innerScrolling(page), `no box that scrolls at ${at}`).toEqual([]);
+      expect.soft(await smallTargets(page), `targets at ${at}`).toEqual([]);
+    }
+
+    await spaceText(page);
+    for (const size of [NARROW, WIDE]) {
+      await page.setViewportSize(size);
+      const at = `spaced text at ${size.width}`;
+      expect.soft(await sticksOut(page), `no sideways scrolling with ${at}`).toEqual([]);
+      expect.soft(await cutOff(page), `nothing cut off with ${at}`).toEqual([]);
+    }
+  });
+}
+
+for (const lesson of lessons) {
+  test(`${lesson.id}: every step`, async ({ page, site, violations }) => {
+    await page.setViewportSize(NARROW);
+    for (const step of lesson.steps) {
+      await visit(page, site, stepHash(lesson, step));
+      await expect(page.locator('main h1')).toHaveText(step.title);
+      expect.soft(await sticksOut(page), step.id).toEqual([]);
+      expect.soft(await smallTargets(page), step.id).toEqual([]);
+      expect.soft(await violations(page), step.id).toEqual([]);
+    }
+  });
+}

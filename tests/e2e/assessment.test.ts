@@ -1,0 +1,67 @@
+import { standards } from '../../scorm/package/edition';
+import type { Item } from '../../src/course/item';
+import { percentOf } from '../../src/course/score';
+
+import { course as content } from './content';
+import { expect, test } from './fixtures';
+
+const items = content.assessment.draw.reduce((sum, draw) => sum + draw.items, 0);
+
+for (const standard of standards) {
+  test(`an assessment that was failed is tried again with other questions and passed, ${standard}`, async ({ lms }) => {
+    const course = await lms.launch({ standard });
+    const first = await course.openAssessment();
+    await expect(course.root.getByText(`${items} questions, about`).first()).toBeVisible();
+    await first.start();
+    const failed = await first.answerAll(() => false);
+    await expect(course.heading).toHaveText('Not passed yet');
+    await expect(course.root.getByText('Right answer:').first()).toBeVisible();
+
+    const low = percentOf(failed.marks);
+    await expect.poll(() => lms.fact('score')).toBe(String(low));
+    const { facts } = await lms.record();
+    expect(facts.status).toBe('incomplete');
+    expect(facts.success ?? 'unknown').toBe('unknown');
+
+    await course.root.getByRole('link', { name: 'Try again with new questions' }).click();
+    const second = course.assessment();
+    await second.start();
+    const passed = await second.answerAll();
+    expect(passed.names.filter((name) => failed.names.includes(name))).toEqual([]);
+    await expect(course.heading).toHaveText('You have passed');
+    await expect(course.root.getByText('Lessons still to finish before the course is complete:')).toBeVisible();
+
+    await expect.poll(() => lms.fact('score')).toBe('100');
+    const { interactions, facts: after } = await lms.record();
+    expect(after.status).toBe('incomplete');
+    expect(interactions.map(({ id }) => id)).toEqual([
+      ...failed.names.map((name) => `assessment.try-1.${name.replace('/', '.')}`),
+      ...passed.names.map((name) => `assessment.try-2.${name.replace('/', '.')}`),
+    ]);
+    expect(interactions.slice(0, items).some(({ result }) => result === 'correct')).toBe(false);
+    expect(interactions.slice(items).every(({ result }) => result === 'correct')).toBe(true);
+  });
+}
+
+test('a wrong answer about safety fails a try that reaches the pass mark', async ({ lms }) => {
+  const course = await lms.launch();
+  const quiz = await course.openAssessment();
+  let wrong = 0;
+  const allButSafety = ({ mustPass }: Item): boolean => {
+    if (!mustPass || wrong > 0) return true;
+    wrong += 1;
+    return false;
+  };
+  await quiz.start();
+  let { marks } = await quiz.answerAll(allButSafety);
+  if (wrong === 0) {
+    // None was drawn: what is fresh for the next try holds all of them.
+    await course.root.getByRole('link', { name: 'Try again with new questions' }).click();
+    await quiz.start();
+    ({ marks } = await quiz.answerAll(allButSafety));
+  }
+  expect(wrong).toBe(1);
+  expect(percentOf(marks)).toBeGreaterThanOrEqual(content.policy.passMark);
+  await expect(course.heading).toHaveText('Not passed yet');
+  await expect(course.root.getByText('an answer about safety was not right')).toBeVisible();
+});

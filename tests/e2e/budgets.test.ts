@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { unzip } from '../../scorm/package/check-package';
+import { standards } from '../../scorm/package/edition';
+import { budgets } from '../package/budgets';
+import { firstLoad } from '../package/first-load';
+import { callsAtLoad, callsWhile, total } from './calls';
+import { checksOf, given, lessons } from './content';
+import { editions } from './editions';
+import { expect, test } from './fixtures';
+
+for (const standard of standards) {
+  test(`${standard}: the menu takes few requests and few calls`, async ({ lms, watch }) => {
+    const course = await lms.launch({ standard });
+    expect(total(await callsAtLoad(lms, course))).toBeLessThanOrEqual(budgets.callsAtLoad);
+
+    const asked = watch.requests.flatMap((url) => url.split(`/content/${standard}/`)[1] ?? []);
+    expect(asked.length).toBeLessThanOrEqual(budgets.requests);
+    // What tests/package/budgets.test.ts weighs is what a browser asks for.
+    const { files } = firstLoad(unzip(readFileSync(editions().zips[standard])), standard);
+    expect([...asked].sort()).toEqual([...files].sort());
+  });
+}
+
+test('an answer takes one commit, in a lesson and in the assessment', async ({ lms }) => {
+  const course = await lms.launch();
+  const lesson = given(lessons[0], 'lesson');
+  const commits: number[] = [];
+
+  const page = await course.openLesson(lesson);
+  for (const [at, step] of lesson.steps.entries()) {
+    await page.isAtStep(step);
+    for (const item of checksOf(step)) {
+      const question = page.question(item);
+      await question.answerRight();
+      commits.push((await callsWhile(lms, course, () => question.check())).Commit);
+    }
+    if (at < lesson.steps.length - 1) await page.next();
+  }
+  await course.goToMenu();
+
+  const assessment = await course.openAssessment();
+  await assessment.start();
+  const of = await assessment.length();
+  for (let number = 1; number <= of; number += 1) {
+    const asked = await assessment.asked();
+    await asked.question.answerRight();
+    commits.push((await callsWhile(lms, course, () => assessment.handIn(asked, number, of))).Commit);
+  }
+
+  expect(commits.length).toBeGreaterThan(of);
+  expect(Math.max(...commits)).toBeLessThanOrEqual(budgets.commitsPerAnswer);
+});

@@ -1,0 +1,106 @@
+/** The course as it was built, so that a journey knows the right answer to whatever it is asked. */
+import { fileURLToPath } from 'node:url';
+import { compileContent } from '../../src/content/compile';
+import type { Bank, Lesson } from '../../src/course/course';
+import type { Item } from '../../src/course/item';
+import type { Choice, Scenario } from '../../src/course/scenario';
+import type { Mark, Response } from '../../src/question/kind';
+import { kindOf } from '../../src/question/kinds';
+
+const content = compileContent(fileURLToPath(new URL('../..', import.meta.url)));
+
+export const { course, banks } = content;
+export const lessons: Lesson[] = course.lessons.map(({ id }) => lesson(id));
+
+/** Throws for a lesson that the course does not have. */
+export function lesson(id: string): Lesson {
+  return given(content.lessons[id], `lesson ${id}`);
+}
+
+export const checksOf = (step: Lesson['steps'][number]): Item[] =>
+  step.blocks.flatMap((block) => (block.type === 'question' ? [block.item] : []));
+
+export interface Check {
+  lesson: Lesson;
+  step: Lesson['steps'][number];
+  item: Item;
+}
+
+export const checks: Check[] = lessons.flatMap((each) =>
+  each.steps.flatMap((step) => checksOf(step).map((item) => ({ lesson: each, step, item }))),
+);
+
+/** The first check of the course that is like this; `what` names it where there is none. */
+export const checkThat = (what: string, isSo: (item: Item) => boolean): Check =>
+  given(
+    checks.find(({ item }) => isSo(item)),
+    what,
+  );
+
+export function scenario(lessonId: string, id: string): Scenario {
+  return given(
+    lesson(lessonId).scenarios.find((each) => each.id === id),
+    `scenario ${id}`,
+  );
+}
+
+/** The held-back item that asks this. */
+export function heldBack(id: string, prompt: string): { lesson: string; item: Item } {
+  const all = Object.values<Bank>(content.banks).flatMap(({ lesson: owner, items }) =>
+    items.map((item) => ({ lesson: owner, item })),
+  );
+  return given(
+    all.find(({ item }) => item.id === id && item.prompt === prompt),
+    `held-back item ${id}`,
+  );
+}
+
+export const rightAnswer = (item: Item): Response => kindOf(item).right(item);
+export const markOf = (item: Item, response: Response): Mark => kindOf(item).mark(item, response);
+
+/** A complete answer with nothing right in it, as far as the kind allows. */
+export function wrongAnswer(item: Item): Response {
+  switch (item.kind) {
+    case 'single-choice':
+      return given(
+        item.options.find(({ correct }) => !correct),
+        'wrong option',
+      ).id;
+    case 'multiple-choice':
+      return item.options.flatMap(({ id, correct }) => (correct ? [] : [id])).sort();
+    case 'match':
+      return Object.fromEntries(
+        item.prompts.map(({ id, answer }) => [
+          id,
+          given(
+            item.choices.find((choice) => choice.id !== answer),
+            'wrong choice',
+          ).id,
+        ]),
+      );
+    case 'order':
+      return item.entries.map(({ id }) => id).reverse();
+  }
+}
+
+/** The shortest way through a story to each of its endings. */
+export function waysThrough({ start, scenes }: Scenario): { ending: string; choices: Choice[] }[] {
+  const ways: { ending: string; choices: Choice[] }[] = [];
+  const queue: { scene: string; choices: Choice[] }[] = [{ scene: start, choices: [] }];
+  const seen = new Set<string>();
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { scene: id, choices } = next;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const scene = given(scenes[id], `scene ${id}`);
+    if (scene.type === 'ending') ways.push({ ending: id, choices });
+    else queue.push(...scene.choices.map((choice) => ({ scene: choice.to, choices: [...choices, choice] })));
+  }
+  return ways;
+}
+
+/** What must be there, or an Error that says what is missing. */
+export function given<T>(value: T | undefined | null, what: string): T {
+  if (value === undefined || value === null) throw new Error(`The course has no ${what}`);
+  return value;
+}

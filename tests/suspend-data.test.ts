@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileContent } from '../src/content/compile';
+import { checksOf, itemAnswered, scenarioEnded, stepOpened } from '../src/course/advance';
+import { slotOf, tryAnswered, tryBegun, tryFinished } from '../src/course/assessment';
+import type { Lesson } from '../src/course/course';
+import type { Item } from '../src/course/item';
+import { emptyProgress, moved, type Progress } from '../src/course/progress';
+import { encode } from '../src/course/saved-progress';
+import { toBits } from '../src/question/bits';
+import { kindOf } from '../src/question/kinds';
+import { drawTry } from '../src/quiz/draw';
+import { budgets } from './package/budgets';
+
+/** The course as it is today, taken whole: what a learner who has done everything leaves in the LMS. */
+const { course, lessons, banks } = compileContent(fileURLToPath(new URL('..', import.meta.url)));
+const all = Object.values(lessons);
+const ledgers = Object.fromEntries(all.map(({ id, ledger }) => [id, ledger]));
+const seed = 2 ** 23 + 1;
+
+const rightBits = (item: Item): string => toBits(item, kindOf(item).right(item));
+
+function studied(progress: Progress, lesson: Lesson): Progress {
+  const opened = lesson.steps.reduce((before, { id }) => stepOpened(before, lesson, id), progress);
+  const items = [...lesson.steps.flatMap(checksOf), ...lesson.practice];
+  const answered = items.reduce(
+    (before, item) =>
+      itemAnswered(before, lesson, {
+        item: item.id,
+        result: 'right',
+        tries: 1,
+        confidence: 'sure',
+        response: rightBits(item),
+      }),
+    opened,
+  );
+  return lesson.scenarios.reduce((before, { id }) => scenarioEnded(before, lesson, id, 'best'), answered);
+}
+
+function assessed(progress: Progress): Progress {
+  const drawn = drawTry(course.assessment, Object.values(banks), new Set(), seed);
+  const slots = drawn.flatMap(({ lesson, item }) => {
+    const bank = banks[lesson];
+    return bank ? [{ lesson, slot: slotOf(bank, item.id) }] : [];
+  });
+  const answered = drawn.reduce(
+    (before, { item }, place) =>
+      tryAnswered(before, place, { response: rightBits(item), score: 1, confidence: 'sure' }),
+    tryBegun(progress, seed, slots),
+  );
+  return tryFinished(answered, { passMark: course.policy.passMark, isMustPass: () => true }, 2000);
+}
+
+const lengthOf = (progress: Progress): number => encode(moved(progress, { at: 'menu' }), course, ledgers).length;
+
+describe('what the LMS keeps of the whole course', () => {
+  const nothing = emptyProgress(seed);
+  const everything = all.reduce(studied, nothing);
+
+  it(`takes at most ${budgets.charactersPerQuestion} characters for each question of the lessons, steps included`, () => {
+    const questions = all.flatMap(({ steps, practice }) => [...steps.flatMap(checksOf), ...practice]).length;
+    expect(questions).toBeGreaterThan(60);
+    expect((lengthOf(everything) - lengthOf(nothing)) / questions).toBeLessThanOrEqual(budgets.charactersPerQuestion);
+  });
+
+  it(`takes at most ${budgets.charactersPerDrawnItem} for each item of an assessment try: which it was, and its answer`, () => {
+    const items = course.assessment.draw.reduce((sum, draw) => sum + draw.items, 0);
+    const added = lengthOf(assessed(everything)) - lengthOf(everything);
+    expect(added / items).toBeLessThanOrEqual(budgets.charactersPerDrawnItem);
+  });
+});
