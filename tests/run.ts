@@ -6,7 +6,6 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../src/content/check';
@@ -25,11 +24,10 @@ interface Part {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, '.cache', 'results');
-const require = createRequire(import.meta.url);
 
 /** The script of a package's command: started with Node itself, so that it runs on Windows too. */
 function binary(name: string, command = name): string {
-  const manifestPath = require.resolve(`${name}/package.json`);
+  const manifestPath = join(root, 'node_modules', name, 'package.json');
   const { bin } = JSON.parse(readFileSync(manifestPath, 'utf8')) as { bin: string | Record<string, string> };
   const script = typeof bin === 'string' ? bin : bin[command];
   if (!script) throw new Error(`${name} has no command ${command}`);

@@ -29,9 +29,11 @@ export function innerScrolling(page: Page): Promise<string[]> {
   );
 }
 
-/** Text that its own box cuts off. */
+/** Text that its own box cuts off, or that a control is too small for. */
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    // The area of the design system's button reaches this far beyond its edges.
+    const SLACK = 4;
     const hides = ({ overflowX, overflowY }: CSSStyleDeclaration): boolean =>
       [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
     return [...document.body.querySelectorAll<HTMLElement>('*')]
@@ -40,7 +42,8 @@ export function cutOff(page: Page): Promise<string[]> {
         const isControl = element.matches('a, button, summary, label, .pill span');
         if (isForEars || element.clientWidth === 0 || !element.innerText) return false;
         if (!isControl && !hides(getComputedStyle(element))) return false;
-        return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+        return scrollWidth > clientWidth + SLACK || scrollHeight > clientHeight + SLACK;
       })
       .filter((element) => getComputedStyle(element).display !== 'inline')
       .map(({ outerHTML }) => outerHTML.slice(0, 120));

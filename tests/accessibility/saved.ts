@@ -29,7 +29,7 @@ export const allDone = text(assessed(() => 1));
 
 /** All but one answer right, that one a safety question: the mark is reached and the try is not passed. */
 export const mustPassFailed = text(
-  assessed((item, i, items) => (i === items.findIndex(({ mustPass }) => mustPass) ? 0 : 1)),
+  assessed((_item, i, items) => (i === items.findIndex(({ mustPass }) => mustPass) ? 0 : 1)),
 );
 
 /** Every second answer wrong, and the learner was certain each time. */
