@@ -14,8 +14,6 @@ const seed = 4_711;
 /** A day in November 2026, in days since 1 January 2020. */
 const day = 2_516;
 
-export const nothingSaved = '';
-
 /** The first lesson is done, the second is half read. */
 export const halfWay = text(
   lessons.slice(0, 2).reduce((progress, lesson, i) => read(progress, lesson, i === 0 ? Infinity : 3), start()),

@@ -1,12 +1,10 @@
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Lesson } from '../../../src/course/course';
 import { course as content } from '../content';
 import { LessonPage } from './lesson';
 import { Quiz } from './quiz';
+import type { Root } from './root';
 import { Story } from './story';
-
-/** What the course is shown in: a frame of the LMS, or a window. */
-export type Root = Pick<Page & FrameLocator, 'getByRole' | 'getByText' | 'getByLabel' | 'locator'>;
 
 /** The course on the learner's screen. */
 export class Course {

@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test';
 import type { Lesson } from '../../../src/course/course';
 import type { Item } from '../../../src/course/item';
 import { checksOf, given } from '../content';
-import type { Root } from './course';
+import type { Root } from './root';
 import { QuestionCard } from './question';
 
 /** A lesson, step by step. */

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Item } from '../../../src/course/item';
 import { given, heldBack, markOf, rightAnswer, wrongAnswer } from '../content';
-import type { Root } from './course';
+import type { Root } from './root';
 import { QuestionCard } from './question';
 
 /** One question as it was asked. */

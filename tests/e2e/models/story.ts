@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Lesson } from '../../../src/course/course';
 import type { Choice } from '../../../src/course/scenario';
 import { given, scenario } from '../content';
-import type { Root } from './course';
+import type { Root } from './root';
 
 /** A branching story, decision by decision. */
 export class Story {
