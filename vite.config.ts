@@ -38,7 +38,7 @@ export default defineConfig(async () => ({
   publicDir: false as const,
   plugins: [
     content(here('.')),
-    svelte({ compilerOptions: { runes: true, discloseVersion: false } }),
+    svelte({ compilerOptions: { discloseVersion: false } }),
     purgeStyles(here('.')),
   ],
   build: {
