@@ -18,33 +18,26 @@ function isFirstLoad(id: string, modules: Modules, seen = new Set<string>()): bo
   return info !== null && (info.isEntry || info.importers.some((importer) => isFirstLoad(importer, modules, seen)));
 }
 
-/** Parts of Svelte that only activities use; all of Svelte is imported through one file, which hides who needs what. */
-const studySvelte =
-  /svelte[\\/]src[\\/]internal[\\/].*[\\/](bindings[\\/](input|select|size|media|universal)|html|customizable-select|transitions)\.js$/;
-
 /**
  * Few requests beat small ones over a hospital's network: one chunk for the first load, one for everything that studying
  * needs, and one for each lesson, each bank and each other tracker, as they are imported.
  */
 function chunkOf(id: string, modules: Modules): string | null {
-  const isStudySvelte = studySvelte.test(id);
-  if (!isStudySvelte && isFirstLoad(id, modules)) return 'core';
-  return isStudySvelte || id.startsWith(here('./src')) ? 'study' : null;
+  // What all trackers share comes at once; which of them is needed depends on the edition.
+  const isShared = id.startsWith(here('./scorm')) && !/(scorm12|scorm2004|standalone)\.ts$/.test(id);
+  if (isShared || isFirstLoad(id, modules)) return 'core';
+  return id.startsWith(here('./src')) ? 'study' : null;
 }
 
 export default defineConfig(async () => ({
   root: here('./src'),
   base: './',
   publicDir: false as const,
-  plugins: [
-    content(here('.')),
-    svelte({ compilerOptions: { discloseVersion: false } }),
-    purgeStyles(here('.')),
-  ],
+  plugins: [content(here('.')), svelte({ compilerOptions: { discloseVersion: false } }), purgeStyles(here('.'))],
   build: {
     outDir: here('./dist/app'),
     emptyOutDir: true,
-    // EXPERIENCE: Edge and Chrome of the last two years, Safari 16.4 or newer, Firefox ESR.
+    // Supported browsers: Edge and Chrome of the last two years, Safari 16.4 or newer, Firefox ESR.
     target: ['chrome111', 'edge111', 'safari16.4', 'firefox115'],
     modulePreload: false as const,
     // One sheet: without it Vite adds a loader for those of lazy chunks.
@@ -71,6 +64,8 @@ export default defineConfig(async () => ({
           name: 'unit',
           root: here('.'),
           environment: 'node',
+          // Property tests and walks are long on a busy machine; none waits for a clock.
+          testTimeout: 60_000,
           include: ['src/**/*.test.ts', 'scorm/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/{accessibility,e2e,package}/**', '**/node_modules/**'],
         },

@@ -1,7 +1,6 @@
 import type { Policy } from '../src/course/course';
 import type { Tracker } from '../src/tracking/tracker';
 import { findApi12, findApi2004, type WindowLike } from './find-api';
-import { createScorm12 } from './scorm12';
 import type { DeviceStorage } from './standalone';
 
 /** What was built: a package for an LMS of either standard, the web edition, or the single file. */
@@ -27,7 +26,9 @@ export async function connect(settings: ConnectSettings): Promise<Connection> {
   switch (settings.edition) {
     case 'scorm12': {
       const api = findApi12(window);
-      return api ? { tracker: createScorm12(api, { ...session, finalStatus }) } : noApi;
+      if (!api) return noApi;
+      const { createScorm12 } = await import('./scorm12');
+      return { tracker: createScorm12(api, { ...session, finalStatus }) };
     }
     case 'scorm2004': {
       const api = findApi2004(window);

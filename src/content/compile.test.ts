@@ -29,7 +29,6 @@ describe('a course without mistakes', () => {
           minutes: 10,
           steps: 2,
           stepTitles: { chambers: 'The chambers', ending: 'The end' },
-          stepSlots: ['chambers', 'ending'],
           awaitingSignOff: 0,
         },
       ],

@@ -125,7 +125,7 @@ function summary({ listed, lesson, minutes }: Placed, stepSlots: string[]): Less
     minutes,
     steps: steps.length,
     stepTitles: Object.fromEntries(steps.map((step) => [step.id, step.title])),
-    stepSlots,
+    ...(stepSlots.join() === steps.map((step) => step.id).join() ? {} : { stepSlots }),
     reviewed,
     reviewDue,
     awaitingSignOff: awaitingSignOff.length,

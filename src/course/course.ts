@@ -45,8 +45,11 @@ export interface LessonSummary {
   steps: number;
   /** Title of each step, in order, by id: the menu names the step to continue at. */
   stepTitles: Record<string, string>;
-  /** `steps` of the lesson's ledger, removed ids too: saved progress names the last step by its slot. */
-  stepSlots: string[];
+  /**
+   * `steps` of the lesson's ledger, removed ids too: saved progress names the last step by its slot. Absent while that is just
+   * today's steps in today's order, as it is until a step moves or goes.
+   */
+  stepSlots?: string[];
   /** ISO dates. */
   reviewed: string;
   reviewDue: string;

@@ -38,7 +38,7 @@ export function readSummary(
     const status: LessonProgress['status'] = reader.flag() ? 'completed' : 'in-progress';
     const slot = reader.count(5);
     const summary = course.lessons.find((lesson) => lesson.number === number);
-    opened.push(summary ? { id: summary.id, status, step: todaysStep(summary, summary.stepSlots[slot]) } : null);
+    opened.push(summary ? { id: summary.id, status, step: todaysStep(summary, slotsOf(summary)[slot]) } : null);
   }
   return { seed, opened };
 }
@@ -49,8 +49,10 @@ function summaryOf(id: string, course: Course): LessonSummary {
   throw new Error(`Lesson ${id} cannot be saved: course.yaml does not have it.`);
 }
 
-function slotOfStep({ id, stepSlots }: LessonSummary, step: string): number {
-  const slot = stepSlots.indexOf(step);
+const slotsOf = ({ stepSlots, stepTitles }: LessonSummary): string[] => stepSlots ?? Object.keys(stepTitles);
+
+function slotOfStep(summary: LessonSummary, step: string): number {
+  const slot = slotsOf(summary).indexOf(step);
   if (slot >= 0) return slot;
-  throw new Error(`Lesson ${id}, step ${step} has no slot in slots.yaml. Run npm run slots.`);
+  throw new Error(`Lesson ${summary.id}, step ${step} has no slot in slots.yaml. Run npm run slots.`);
 }
