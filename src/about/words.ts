@@ -16,5 +16,4 @@ export const words = {
     'Some points come from settled professional knowledge, and a clinician still has to confirm the wording. The last step of each lesson lists them.',
   points: (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`,
   licence: 'The code is under the MIT licence, the course content under CC BY 4.0.',
-  licences: 'Licences of the software inside',
 };

@@ -43,7 +43,6 @@ export const words = {
   sources: 'Sources and review',
   reviewed: (date: string, due: string) => `Checked on ${date}. Next review due by ${due}.`,
   signOff: 'Waiting for clinical or legal sign-off',
-  backToLesson: 'Back to the lesson',
 };
 
 export const calloutIcons: Partial<Record<CalloutVariant, IconName>> = {

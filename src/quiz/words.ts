@@ -22,7 +22,6 @@ export const words = {
   submit: 'Hand in this answer',
   next: 'Next question',
   finish: 'See your results',
-  lastOne: 'Finish the assessment',
   passed: 'You have passed',
   notPassed: 'Not passed yet',
   practised: 'Practice finished',

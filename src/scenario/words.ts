@@ -16,7 +16,6 @@ export const words = {
   change: 'Choose again here',
   restart: 'Start the story again',
   back: 'Back to the lesson',
-  skip: 'Leave this story',
   grades: {
     best: { icon: 'tick', text: 'Best: safe and complete' },
     acceptable: { icon: 'warning', text: 'Acceptable: safe, but not complete' },
