@@ -1,4 +1,5 @@
-import type { Block, CalloutVariant, Figure, Html } from '../course/course';
+import type { Block, CalloutVariant, Html } from '../course/course';
+import type { Figure } from '../course/figure';
 import type { Item } from '../course/item';
 import type { Scenario } from '../course/scenario';
 import type { List, PhrasingContent, RootContent } from 'mdast';

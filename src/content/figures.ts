@@ -1,13 +1,14 @@
-import type { Figure } from '../course/course';
-import type { Problems } from './content-error';
+import type { Figure } from '../course/figure';
+import type { Place, Problems } from './content-error';
 import { compileDrawing } from './drawing';
 import { figureSchema } from './schema';
 import type { ContentSource } from './source';
 import { readYaml } from './yaml';
 
-/** The figures of a lesson: each is compiled when the lesson shows it, and one that is not shown is an error. */
+/** The figures of a lesson: each is compiled when a step or a question asks for it, and one that none asks for is an error. */
 export interface Figures {
-  get(slug: string, file: string, line: number): Figure | undefined;
+  /** The figure of a slug, or undefined after reporting why not. */
+  get(slug: string, place: Place): Figure | undefined;
   /** Reports the figures that were not asked for. */
   finish(): void;
 }
@@ -17,10 +18,10 @@ export function figuresOf(folder: string, source: ContentSource, problems: Probl
   const slugs = new Set(source.paths.flatMap((path) => pattern.exec(path)?.[1] ?? []));
   const shown = new Map<string, Figure | undefined>();
   return {
-    get(slug, file, line) {
+    get(slug, place) {
       if (!slugs.has(slug)) {
         const known = slugs.size > 0 ? `this lesson has ${[...slugs].join(', ')}` : 'this lesson has no figures';
-        problems.add({ file, line, field: '::figure' }, `no figure-${slug}.svg and figure-${slug}.yaml; ${known}`);
+        problems.add(place, `no figure-${slug}.svg and figure-${slug}.yaml; ${known}`);
         return undefined;
       }
       if (!shown.has(slug)) shown.set(slug, compileFigure(folder, slug, source, problems));
@@ -32,7 +33,7 @@ export function figuresOf(folder: string, source: ContentSource, problems: Probl
         const file = [`${folder}/figure-${slug}.svg`, `${folder}/figure-${slug}.yaml`].find(source.has) ?? folder;
         problems.add(
           { file, line: 1 },
-          `no step shows this figure; add ::figure{file=${slug}} to lesson.md or remove the file`,
+          `no step shows this figure and no question asks about it; add ::figure{file=${slug}} to lesson.md, name it in a question (figure: ${slug}) or remove the file`,
         );
       }
     },
@@ -59,4 +60,30 @@ function compileFigure(folder: string, slug: string, source: ContentSource, prob
   const { svg, problems: found } = compileDrawing(source.read(drawing), slug, regions);
   for (const { line, problem } of found) problems.add({ file: drawing, line }, problem);
   return { id: slug, ...value, svg };
+}
+
+/** What a finger needs, and the width of a picture on the narrowest phone, in pixels. */
+const target = 44;
+const narrowest = 280;
+
+/** Pairs of places whose numbers, 44 pixels wide and high, would overlap on a picture 280 pixels wide. */
+export function crowdedPlaces(
+  { svg, regions }: Figure,
+  places: readonly { id: string; region: string }[],
+): [string, string][] {
+  const [, box = ''] = /viewBox="([^"]*)"/.exec(svg) ?? [];
+  const [, , width = 1, height = 1] = box.split(/[\s,]+/).map(Number);
+  const tallest = (narrowest * height) / width;
+  const inside = (percent: number, length: number): number =>
+    Math.min(Math.max((percent / 100) * length, target / 2), length - target / 2);
+  const points = places.flatMap(({ id, region }) => {
+    const at = regions.find((each) => each.id === region)?.at;
+    return at ? [{ id, x: inside(at[0], narrowest), y: inside(at[1], tallest) }] : [];
+  });
+  return points.flatMap((one, index) =>
+    points
+      .slice(index + 1)
+      .filter((other) => Math.abs(one.x - other.x) < target && Math.abs(one.y - other.y) < target)
+      .map((other): [string, string] => [one.id, other.id]),
+  );
 }

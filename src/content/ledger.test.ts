@@ -8,7 +8,7 @@ import { appendToLedger, checkLedger, readLedger, writeLedger } from './ledger';
 import { newSlots } from './slots';
 
 const file = 'lessons/body/a1-heart/slots.yaml';
-const claim = (id: string, bits = 5, group: Claim['group'] = 'check'): Claim => ({
+const claim = (id: string, bits: number | null = 5, group: Claim['group'] = 'check'): Claim => ({
   id,
   group,
   bits,
@@ -51,6 +51,22 @@ describe('the ledger', () => {
     expect(readLedger(writeLedger(none), file, new Problems())).toEqual(none);
   });
 
+  it('says of typed answers that they are text, since these have any width', () => {
+    const typed = appendToLedger({ steps: [], items: [] }, { steps: [], items: [claim('dose', null, 'practice')] });
+    const text = writeLedger(typed);
+    expect(text).toContain('\n  - { id: dose, group: practice, bits: text }\n');
+    expect(typed.items).toEqual([{ id: 'dose', group: 'practice', bits: null }]);
+    expect(readLedger(text, file, new Problems())).toEqual(typed);
+  });
+
+  it.each(['many', '-1', '1.5', 'null', "''"])('takes no other width than a whole number or text: %s', (bits) => {
+    const problems = new Problems();
+    expect(
+      readLedger(`steps: []\nitems:\n  - { id: old, group: check, bits: ${bits} }\n`, file, problems),
+    ).toBeUndefined();
+    expect(problems.errors[0]?.message).toContain(`${file}:3 items.old.bits: `);
+  });
+
   it('of a lesson without slots.yaml is empty', () => {
     expect(readLedger(undefined, file, new Problems())).toEqual({ steps: [], items: [] });
   });
@@ -74,6 +90,19 @@ describe('the ledger', () => {
   it('refuses an item whose response takes other bits, since saved answers would be misread', () => {
     expect(faults({ steps: [], items: [claim('old', 8)] })).toEqual([
       'lesson.md:9 the shape of “old” changed (a response took 5 bits, now 8): saved answers would be misread; give it a new id',
+    ]);
+  });
+
+  it('refuses an item whose response was chosen and is now typed, or the other way round', () => {
+    expect(faults({ steps: [], items: [claim('old', null)] })).toEqual([
+      'lesson.md:9 the shape of “old” changed (a response took 5 bits, now any number): saved answers would be misread; give it a new id',
+    ]);
+    const problems = new Problems();
+    const typed: Ledger = { steps: [], items: [{ id: 'dose', group: 'check', bits: null }] };
+    checkLedger(typed, { steps: [], items: [claim('dose', 3)] }, file, problems);
+    checkLedger(typed, { steps: [], items: [claim('dose', null)] }, file, problems);
+    expect(problems.errors.map(({ message }) => message)).toEqual([
+      'lesson.md:9 the shape of “dose” changed (a response took any number of bits, now 3): saved answers would be misread; give it a new id',
     ]);
   });
 

@@ -67,14 +67,14 @@ export function writeLedger({ steps, items }: Ledger): string {
     list('steps', steps),
     list(
       'items',
-      items.map(({ id, group, bits }) => `{ id: ${id}, group: ${group}, bits: ${bits} }`),
+      items.map(({ id, group, bits }) => `{ id: ${id}, group: ${group}, bits: ${bits ?? 'text'} }`),
     ),
   ].join('');
 }
 
 function changed(slot: LedgerItem, { id, group, bits }: LedgerItem): string | undefined {
   if (slot.bits !== bits) {
-    return `the shape of “${id}” changed (a response took ${slot.bits} bits, now ${bits}): saved answers would be misread; give it a new id`;
+    return `the shape of “${id}” changed (a response took ${slot.bits ?? 'any number of'} bits, now ${bits ?? 'any number'}): saved answers would be misread; give it a new id`;
   }
   if (slot.group !== group) return `“${id}” was ${slot.group} and is now ${group}; give it a new id`;
   return undefined;

@@ -56,10 +56,10 @@ export function compileLesson(input: LessonInput, source: ContentSource, problem
     problems.add(front.at('id'), `is “${front.value.id}”, but the folder begins with ${id}-; both must be the same`);
   }
 
-  const register = new ItemRegister(problems, input.tries);
+  const figures = figuresOf(folder, source, problems);
+  const register = new ItemRegister(problems, input.tries, figures);
   const terms: Record<string, Term> = {};
   const links: LessonDraft['links'] = [];
-  const figures = figuresOf(folder, source, problems);
   const scenarios = compileScenarios(folder, source, problems);
   const played = new Set<string>();
   const markdown: MarkdownContext = {
@@ -74,7 +74,7 @@ export function compileLesson(input: LessonInput, source: ContentSource, problem
   };
   const contextOf = (step: string): BlockContext => ({
     ...markdown,
-    figure: (slug, line) => figures.get(slug, file, line),
+    figure: (slug, line) => figures.get(slug, { file, line, field: '::figure' }),
     scenario(scenario, line) {
       const place = { file, line, field: '::scenario' };
       if (!scenarios.has(scenario)) problems.add(place, `no scenario-${scenario}.yaml in this folder`);
@@ -87,7 +87,10 @@ export function compileLesson(input: LessonInput, source: ContentSource, problem
       const read = readYaml(itemSchema, yaml, file, problems, line);
       if (read?.value.step !== undefined)
         problems.add(read.at('step'), 'not allowed here: a question in a lesson takes the step it stands in');
-      return read && register.item(read.value, 'check', step, { file, line, field: read.value.id });
+      if (read === undefined) return undefined;
+      const { value, at } = read;
+      const whole = { file, line, field: value.id };
+      return register.item(value, 'check', step, (...path) => (path.length > 0 ? at(...path) : whole));
     },
   });
 
@@ -95,7 +98,6 @@ export function compileLesson(input: LessonInput, source: ContentSource, problem
   const steps = compileSteps(blank + text.slice(whole.length), markdown, contextOf);
   if (steps.length === 0) problems.add({ file, line: 1 }, 'has no steps; begin one with ::step[Title]{#id}');
   checkReflections(steps, file, problems);
-  figures.finish();
   for (const scenario of scenarios.keys()) {
     if (played.has(scenario)) continue;
     problems.add(
@@ -108,6 +110,7 @@ export function compileLesson(input: LessonInput, source: ContentSource, problem
   const quiz = source.has(input.quiz)
     ? compileQuiz(source.read(input.quiz), input.quiz, id, stepIds, register, problems)
     : { practice: [], items: [] };
+  figures.finish();
   if (!source.has(input.quiz)) problems.add({ file: input.quiz, line: 1 }, `missing; lesson ${id} needs its quiz file`);
   if (front === undefined) return undefined;
 

@@ -28,14 +28,14 @@ export function compileQuiz(
     problems.add(at('lesson'), `is “${value.lesson}”, but the file is ${lesson}.yaml; both must be the same`);
 
   const complete = (group: LedgerItem['group'] & ('practice' | 'held-back')): Item[] =>
-    value[group].map((authored, index) => {
+    value[group].flatMap((authored, index) => {
       const { step } = authored;
       if (step === undefined)
         problems.add(at(group, index, 'step'), 'missing; the id of the step that teaches it is required');
       else if (steps && !steps.includes(step)) {
         problems.add(at(group, index, 'step'), `the lesson has no step “${step}”; its steps are ${steps.join(', ')}`);
       }
-      return register.item(authored, group, step ?? '', at(group, index));
+      return register.item(authored, group, step ?? '', (...path) => at(group, index, ...path)) ?? [];
     });
   const practice = complete('practice');
   const items = complete('held-back');

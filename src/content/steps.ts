@@ -38,8 +38,8 @@ function compileStep([head, ...body]: RootContent[], text: MarkdownContext, cont
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     text.problems.add(place, `needs an id of lower-case letters, digits and hyphens: ::step[${title}]{#mr-orr}`);
   }
-  if (id === 'practice')
-    text.problems.add(place, 'a step cannot be called “practice”: the practice quiz has that address');
+  if (id === 'practice' || id === 'test-out')
+    text.problems.add(place, `a step cannot be called “${id}”: a quiz of the lesson has that address`);
   if (title === '') text.problems.add(place, 'needs a title: ::step[Title]{#id}');
   if (body.length === 0) text.problems.add(place, 'is empty; write what belongs to it below');
 

@@ -1,5 +1,3 @@
-import type { Item } from './item';
-
 /** A 32-bit generator (mulberry32): the same seed gives the same numbers from 0 to below 1 in every browser. */
 function generator(seed: number): () => number {
   let state = seed | 0;
@@ -32,27 +30,8 @@ export function orderOf(ids: readonly string[], seed: number, itemId: string): s
   return shuffle([...ids].sort(), seedFor(seed, itemId));
 }
 
-/**
- * The ids of an item's options (match: choices; order: entries) as this seed shows them. `fixed` keeps the author's order,
- * except of a list to put in order, which never starts solved.
- */
-export function optionOrder(item: Item, seed: number): string[] {
-  switch (item.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return shown(item.options);
-    case 'match':
-      return shown(item.choices);
-    case 'order': {
-      const right = item.entries.map(({ id }) => id);
-      const start = orderOf(right, seed, item.id);
-      const solved = start.every((id, i) => id === right[i]);
-      return solved ? [...start.slice(1), ...start.slice(0, 1)] : start;
-    }
-  }
-
-  function shown(options: readonly { id: string }[]): string[] {
-    const ids = options.map(({ id }) => id);
-    return item.fixed ? ids : orderOf(ids, seed, item.id);
-  }
+/** The ids of an item's options as this seed shows them; `fixed` keeps the author's order. */
+export function shownOrder(item: { id: string; fixed: boolean }, options: readonly { id: string }[], seed: number): string[] {
+  const ids = options.map(({ id }) => id);
+  return item.fixed ? ids : orderOf(ids, seed, item.id);
 }

@@ -62,6 +62,13 @@ describe('the step on screen', () => {
   });
 });
 
+test('a lesson is complete once all that the course’s policy asks for is done', () => {
+  const seenOnly = study({ policy: { ...policy, completes: ['lessons-seen', 'assessment-passed'] } });
+  const both = study();
+  for (const { actor } of [seenOnly, both]) for (const type of ['next', 'next'] as const) actor.send({ type });
+  expect([seenOnly.now().value, both.now().value]).toEqual(['complete', 'incomplete']);
+});
+
 describe('a check', () => {
   test('is reported with its mark when it is answered, right or wrong', () => {
     const { answer, facts } = study();

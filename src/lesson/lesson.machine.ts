@@ -3,15 +3,19 @@ import { checksOf, openIn, withAnswer, withStep } from '../course/advance';
 import type { Lesson, Policy } from '../course/course';
 import type { Item } from '../course/item';
 import type { Draft, LessonDetail } from '../course/progress';
-import { attemptMachine, type AttemptActor, type MarkedResponse } from '../question/attempt.machine';
-import type { Response } from '../question/kind';
+import {
+  attemptMachine,
+  type AttemptActor,
+  type MarkedResponse,
+  type UnfinishedResponse,
+} from '../question/attempt.machine';
 import { answeredOf, resumeAttempt } from '../question/resume';
 
 /** What a lesson reports to whoever runs it. */
 export type LessonFact =
   | { type: 'stepOpened'; lesson: string; step: string }
   | ({ type: 'checkAnswered'; lesson: string; item: Item } & MarkedResponse)
-  | { type: 'checkDrafted'; lesson: string; item: Item; response: Response };
+  | ({ type: 'checkDrafted'; lesson: string; item: Item } & UnfinishedResponse);
 
 export interface LessonInput {
   lesson: Lesson;
@@ -29,7 +33,7 @@ type LessonEvent =
   | { type: 'previous' }
   | { type: 'goTo'; step: string }
   | ({ type: 'marked'; item: Item } & MarkedResponse)
-  | { type: 'changed'; item: Item; response: Response };
+  | ({ type: 'changed'; item: Item } & UnfinishedResponse);
 
 /** `record` is what the learner did here so far, in this visit or before. */
 interface LessonContext extends LessonInput {
@@ -55,8 +59,8 @@ export const lessonMachine = setup({
   },
   actors: { attempt: attemptMachine },
   guards: {
-    isComplete: ({ context: { lesson, record } }) => {
-      const { steps, checks } = openIn(lesson, record);
+    isComplete: ({ context: { lesson, record, policy } }) => {
+      const { steps, checks } = openIn(lesson, record, policy.completes);
       return steps.length === 0 && checks.length === 0;
     },
     hasNext: ({ context }) => placeOf(context) < context.lesson.steps.length - 1,
@@ -76,7 +80,7 @@ export const lessonMachine = setup({
       const attempts = { ...context.attempts };
       for (const item of checksOf(step).filter(({ id }) => !Object.hasOwn(attempts, id))) {
         const tries = item.tries || policy.questionTries;
-        const unfinished = draft?.lesson === lesson.id && draft.item === item.id ? draft.response : null;
+        const unfinished = draft?.lesson === lesson.id && draft.item === item.id ? draft : null;
         const resume = resumeAttempt(item, record.items[item.id], unfinished, tries);
         const attempt = spawn('attempt', {
           input: { item, tries, feedback: 'at-once', askConfidence: true, ...resume },

@@ -9,7 +9,7 @@ export const words = {
   next: 'Next',
   outcomes: (minutes: number) => `In about ${minutes} minutes you will learn to`,
   keys: 'Key points',
-  sides: { right: 'Person’s right', left: 'Person’s left' },
+  policies: (count: number) => `Your organisation’s policies (${count})`,
   explore: 'Choose a number on the picture, or a name in the list.',
   concern: 'In your role: ',
   term: 'What this word means',

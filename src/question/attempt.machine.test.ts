@@ -34,8 +34,20 @@ describe('answering', () => {
     actor.send({ type: 'change', response: 'a' });
     actor.send({ type: 'change', response: 'b' });
     expect(facts).toEqual([
-      { type: 'changed', response: 'a' },
-      { type: 'changed', response: 'b' },
+      { type: 'changed', response: 'a', confidence: null },
+      { type: 'changed', response: 'b', confidence: null },
+    ]);
+  });
+
+  test('how sure the learner is can be said before and after answering, and is part of what is kept', () => {
+    const { actor, facts } = start();
+    actor.send({ type: 'sure', confidence: 'guessing' });
+    actor.send({ type: 'change', response: 'a' });
+    actor.send({ type: 'sure', confidence: 'sure' });
+    expect(facts).toEqual([
+      { type: 'changed', response: '', confidence: 'guessing' },
+      { type: 'changed', response: 'a', confidence: 'guessing' },
+      { type: 'changed', response: 'a', confidence: 'sure' },
     ]);
   });
 
@@ -54,6 +66,24 @@ describe('answering', () => {
     });
   });
 });
+
+test.each(examples.map((example) => [`${example.kind} ${example.id}`, example] as const))(
+  '%s: no word on how sure one is changes the mark, and each is kept',
+  (_, example) => {
+    const kind = kindOf(example);
+    for (const response of [kind.right(example), kind.empty(example)]) {
+      const mark = kind.mark(example, response);
+      if (kind.problem(example, response) !== null) continue;
+      for (const confidence of ['guessing', 'think-so', 'sure'] as const) {
+        const { actor, facts } = start({ item: example });
+        actor.send({ type: 'sure', confidence });
+        actor.send({ type: 'change', response });
+        actor.send({ type: 'submit' });
+        expect(facts.at(-1)).toEqual({ type: 'marked', response, mark, tries: 1, confidence });
+      }
+    }
+  },
+);
 
 describe('after marking', () => {
   function wrongOnce() {

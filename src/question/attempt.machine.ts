@@ -55,8 +55,11 @@ export interface MarkedResponse {
   confidence: Confidence | null;
 }
 
+/** An answer under way: what would be lost if the learner left now. */
+export type UnfinishedResponse = Pick<MarkedResponse, 'response' | 'confidence'>;
+
 /** Facts for the owner: each change of the unfinished response (to keep as a draft), and each marked response. */
-export type AttemptEmitted = { type: 'changed'; response: Response } | ({ type: 'marked' } & MarkedResponse);
+export type AttemptEmitted = ({ type: 'changed' } & UnfinishedResponse) | ({ type: 'marked' } & MarkedResponse);
 
 const markOf = (item: Item, response: Response): Mark => kindOf(item).mark(item, response);
 
@@ -109,7 +112,11 @@ export const attemptMachine = setup({
       triesUsed: 0,
       triesLeft: context.tries,
     })),
-    reportChanged: emit(({ context }) => ({ type: 'changed' as const, response: context.response })),
+    reportChanged: emit(({ context: { response, confidence } }) => ({
+      type: 'changed' as const,
+      response,
+      confidence,
+    })),
     reportMarked: emit(({ context }) => ({ type: 'marked' as const, ...latest(context) })),
   },
 }).createMachine({
@@ -137,7 +144,7 @@ export const attemptMachine = setup({
     answering: {
       on: {
         change: { actions: [{ type: 'setResponse', params: ({ event }) => event }, 'reportChanged'] },
-        sure: { actions: { type: 'setConfidence', params: ({ event }) => event } },
+        sure: { actions: [{ type: 'setConfidence', params: ({ event }) => event }, 'reportChanged'] },
         submit: [
           { guard: 'isIncomplete', actions: 'setProblem' },
           { guard: 'isWithheld', target: 'done', actions: ['markResponse', 'reportMarked'] },

@@ -12,10 +12,13 @@ export interface DragHandlers {
 /** A shorter movement is a tap. */
 const threshold = 8;
 
-/** The value of `data-place` under the pointer. */
-function placeAt(event: PointerEvent): string | null {
-  const under = document.elementFromPoint(event.clientX, event.clientY);
-  return under?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? null;
+/** The value of `data-place` under the pointer, seen through what is no place; null where that is empty. */
+export function placeAt(event: MouseEvent): string | null {
+  for (const under of document.elementsFromPoint(event.clientX, event.clientY)) {
+    const place = under.closest<HTMLElement | SVGElement>('[data-place]');
+    if (place) return place.dataset['place'] || null;
+  }
+  return null;
 }
 
 /**

@@ -6,10 +6,13 @@ import { mount } from 'svelte';
 import '../ui/styles/site.scss';
 import { examples } from './examples';
 import Gallery from './Gallery.svelte';
+import { loadViews } from './kinds/views';
 
 const address = new URLSearchParams(location.search);
 const theme = address.get('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
 const kind = address.get('kind');
 
-mount(Gallery, { target: document.body, props: { items: examples.filter((item) => !kind || item.kind === kind) } });
+const items = examples.filter((item) => !kind || item.kind === kind);
+
+void loadViews(items).then(() => mount(Gallery, { target: document.body, props: { items } }));

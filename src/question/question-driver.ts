@@ -1,6 +1,15 @@
-/** How a test answers any question on the page, as a person would: with keys only, with single clicks only, or by dragging. */
+/** How a test answers any question on the page, as a person would: with keys only or with single clicks only. */
 import { userEvent } from 'vitest/browser';
-import type { Item, MatchItem, OrderItem } from '../course/item';
+import type {
+  CategoriseItem,
+  Item,
+  LabelPictureItem,
+  MatchItem,
+  NumericItem,
+  OrderItem,
+  ScoreTableItem,
+  ShortTextItem,
+} from '../course/item';
 import { kindOf } from './kinds';
 
 /** The element, or an error that says what was looked for. */
@@ -25,10 +34,26 @@ async function matchByKeys(item: MatchItem): Promise<void> {
   for (const { id, text, answer } of item.prompts) {
     const list = [...document.querySelectorAll('label')].find((label) => label.textContent === text)?.control;
     if (!(list instanceof HTMLSelectElement)) throw new Error(`Prompt ${id} has no list`);
-    await tabTo((element) => element === list);
-    for (let presses = 0; presses <= item.choices.length && list.value !== answer; presses++) {
-      await userEvent.keyboard('{ArrowDown}');
-    }
+    await selectByKeys(list, answer);
+  }
+}
+
+async function categoriseByKeys(item: CategoriseItem): Promise<void> {
+  for (const { id, group } of item.entries) {
+    await selectByKeys(find<HTMLSelectElement>(`select[aria-labelledby$="-pick-${id}-text"]`), group);
+  }
+}
+
+async function labelByKeys(item: LabelPictureItem): Promise<void> {
+  for (const { id, answer } of item.places) {
+    await selectByKeys(find<HTMLSelectElement>(`.place[data-place="${id}"] select`), answer);
+  }
+}
+
+async function selectByKeys(list: HTMLSelectElement, value: string): Promise<void> {
+  await tabTo((element) => element === list);
+  for (let presses = 0; presses < list.options.length && list.value !== value; presses++) {
+    await userEvent.keyboard('{ArrowDown}');
   }
 }
 
@@ -43,14 +68,53 @@ async function orderByKeys(item: OrderItem): Promise<void> {
   }
 }
 
+/** The fields of an answer to type, with what belongs in each. */
+function fieldsOf(item: NumericItem | ShortTextItem): [field: HTMLInputElement, answer: string][] {
+  const answers = item.kind === 'numeric' ? [`${item.answer}`] : item.gaps.map(({ answer }) => answer);
+  const fields = [...document.querySelectorAll<HTMLInputElement>('.typed input')];
+  return fields.map((field, i) => [field, answers[i] ?? '']);
+}
+
+/** The list or field of each row of a table, then of its total, with what belongs in it. */
+function* linesOf(item: ScoreTableItem): Generator<[control: HTMLSelectElement | HTMLInputElement, answer: string]> {
+  const controls = document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('.scored :is(select, input)');
+  for (const [at, { answer }] of [...item.rows, item.total].entries()) {
+    const control = controls[at];
+    if (!control) throw new Error(`Line ${at + 1} of ${item.id} has no control`);
+    yield [control, String(answer)];
+  }
+}
+
+const rightOption = ({ decision }: ScoreTableItem): string => decision.options.find(({ correct }) => correct)?.id ?? '';
+
+async function scoreTableByKeys(item: ScoreTableItem): Promise<void> {
+  for (const [control, answer] of linesOf(item)) {
+    if (control instanceof HTMLSelectElement) await selectByKeys(control, answer);
+    else {
+      await tabTo((element) => element === control);
+      await userEvent.keyboard(answer);
+    }
+  }
+  await radioByKeys(rightOption(item));
+}
+
+async function radioByKeys(value: string): Promise<void> {
+  await tabTo((element) => element.matches('.opt input'));
+  await userEvent.keyboard(' ');
+  while (find<HTMLInputElement>('.opt input:checked').value !== value) await userEvent.keyboard('{ArrowDown}');
+}
+
 /** Gives the right answer with the keyboard alone and hands it in. */
 export async function answerByKeys(item: Item): Promise<void> {
   const right = kindOf(item).right(item);
   switch (item.kind) {
     case 'single-choice':
-      await tabTo((element) => element.matches('.opt input'));
-      await userEvent.keyboard(' ');
-      while (find<HTMLInputElement>('.opt input:checked').value !== right) await userEvent.keyboard('{ArrowDown}');
+    case 'decision':
+    case 'find-on-picture':
+      await radioByKeys(String(right));
+      break;
+    case 'score-table':
+      await scoreTableByKeys(item);
       break;
     case 'multiple-choice':
       for (const option of document.querySelectorAll<HTMLInputElement>('.opt input')) {
@@ -58,8 +122,21 @@ export async function answerByKeys(item: Item): Promise<void> {
         if (Array.isArray(right) && right.includes(option.value)) await userEvent.keyboard(' ');
       }
       break;
+    case 'numeric':
+    case 'short-text':
+      for (const [field, answer] of fieldsOf(item)) {
+        await tabTo((element) => element === field);
+        await userEvent.keyboard(answer);
+      }
+      break;
     case 'match':
       await matchByKeys(item);
+      break;
+    case 'label-picture':
+      await labelByKeys(item);
+      break;
+    case 'categorise':
+      await categoriseByKeys(item);
       break;
     case 'order':
       await orderByKeys(item);
@@ -83,6 +160,46 @@ export async function answerByClicks(item: Item): Promise<void> {
         await userEvent.click(find(`[data-place="${id}"] .drop`));
       }
       break;
+    case 'label-picture':
+      // A name first or its place first, on the picture or in the list: every way in turn.
+      for (const [i, { id, answer }] of item.places.entries()) {
+        const place = `[data-place="${id}"]`;
+        const ways = [
+          [`.chip[id$="-choice-${answer}"]`, `.spot${place}`],
+          [`.chip[id$="-choice-${answer}"]`, `.place${place} .drop`],
+          [`.spot${place}`, `.chip[id$="-choice-${answer}"]`],
+        ];
+        for (const step of ways[i % ways.length] ?? []) await userEvent.click(find(step));
+      }
+      break;
+    case 'find-on-picture':
+      await userEvent.click(find(`.spot[data-place="${String(kindOf(item).right(item))}"]`));
+      break;
+    case 'categorise':
+      for (const { id, group } of item.entries) {
+        await userEvent.click(find(`.entry__pick[id$="-pick-${id}"]`));
+        await userEvent.click(find(`[data-place="${group}"] .drop`));
+      }
+      break;
+    case 'numeric':
+    case 'short-text':
+      // Only a keyboard types.
+      for (const [field, answer] of fieldsOf(item)) {
+        await userEvent.click(field);
+        await userEvent.fill(field, answer);
+      }
+      break;
+    case 'score-table':
+      // A list opens where no test can click: choosing from it stands for the two clicks. Only a keyboard types.
+      for (const [control, answer] of linesOf(item)) {
+        if (control instanceof HTMLSelectElement) await userEvent.selectOptions(control, answer);
+        else await userEvent.fill(control, answer);
+      }
+      await userEvent.click(find(`.opt input[value="${rightOption(item)}"]`));
+      break;
+    case 'decision':
+      await userEvent.click(find(`.opt input[value="${String(kindOf(item).right(item))}"]`));
+      break;
     case 'order':
       for (const [place, { id }] of item.entries.entries()) {
         const there = find(`.entry:nth-child(${place + 1}) .entry__pick`);
@@ -90,22 +207,6 @@ export async function answerByClicks(item: Item): Promise<void> {
         await userEvent.click(find(`[data-place="${id}"] .entry__pick`));
         await userEvent.click(there);
       }
-  }
-  await userEvent.click(find('button[type="submit"]'));
-}
-
-/** Gives the right answer by dragging alone, where the kind can be dragged, and hands it in. */
-export async function answerByDragging(item: MatchItem | OrderItem): Promise<void> {
-  if (item.kind === 'match') {
-    for (const { id, answer } of item.prompts) {
-      await userEvent.dragAndDrop(find(`.chip[id$="-choice-${answer}"]`), find(`[data-place="${id}"]`));
-    }
-  } else {
-    for (const [place, { id }] of item.entries.entries()) {
-      const there = find(`.entry:nth-child(${place + 1})`);
-      if (there.matches(`[data-place="${id}"]`)) continue;
-      await userEvent.dragAndDrop(find(`[data-place="${id}"] .entry__grip`), there);
-    }
   }
   await userEvent.click(find('button[type="submit"]'));
 }

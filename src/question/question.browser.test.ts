@@ -1,44 +1,23 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
-import type { Item } from '../course/item';
 import '../ui/styles/site.scss';
-import type { AttemptActor } from './attempt.machine';
-import { attemptIn, exampleSeed, exampleStates, type ExampleState } from './example-states';
-import { examples, examplesOf } from './examples';
-import Question from './Question.svelte';
-import { answerByClicks, answerByDragging, answerByKeys, find } from './question-driver';
+import { answerByDragging } from './drag-driver';
+import { exampleStates } from './example-states';
+import { examples } from './examples';
+import { loadViews } from './kinds/views';
+import { answerByClicks, answerByKeys, find } from './question-driver';
+import { example, show, stopShown, text, verdict } from './show-question.fixture';
 
 // Twelve entries moved key by key, or dragged one after another, take a slow machine several seconds.
 vi.setConfig({ testTimeout: 30_000 });
 
-const running: AttemptActor[] = [];
-
-async function show(
-  item: Item,
-  state: ExampleState = 'open',
-  props: { readOnly?: boolean } = {},
-): Promise<AttemptActor> {
-  const actor = attemptIn(state, item);
-  running.push(actor);
-  document.body.className = 'card';
-  await render(Question, { actor, seed: exampleSeed, headingLevel: 1, again: true, ...props });
-  return actor;
-}
-
-const example = (kind: Item['kind'], at = 0): Item => {
-  const item = examplesOf(kind)[at];
-  if (!item) throw new Error(`${kind} has no example ${at}`);
-  return item;
-};
-const text = (selector: string): string => find(selector).textContent.trim();
-const verdict = () => text('.verdict');
 const named = examples.map((item) => [`${item.kind} ${item.id}`, item] as const);
 
+beforeAll(() => loadViews(examples));
 beforeEach(() => page.viewport(1024, 900));
 afterEach(() => {
-  running.splice(0).forEach((actor) => actor.stop());
+  stopShown();
   delete document.documentElement.dataset['theme'];
 });
 
@@ -78,14 +57,20 @@ describe.each(named)('%s', (_, item) => {
     expect(verdict()).toBe('Right.');
   });
 
-  test('nothing in it carries a style attribute, which the security policy forbids', async () => {
+  test('nothing in it carries a style attribute, which the security policy forbids: script only puts numbers in place', async () => {
     await show(item, 'answer shown');
-    expect(document.querySelectorAll('.q [style]')).toHaveLength(0);
+    const styled = [...document.querySelectorAll<HTMLElement>('.q [style]')];
+    expect(styled.flatMap(({ style }) => [...style]).filter((property) => !/^(left|top)$/.test(property))).toEqual([]);
+    expect(styled.filter((element) => !element.matches('.spot'))).toEqual([]);
   });
 });
 
 test.each(
-  named.flatMap(([name, item]) => (item.kind === 'match' || item.kind === 'order' ? [[name, item] as const] : [])),
+  named.flatMap(([name, item]) =>
+    item.kind === 'match' || item.kind === 'label-picture' || item.kind === 'categorise' || item.kind === 'order'
+      ? [[name, item] as const]
+      : [],
+  ),
 )('dragging alone answers %s', async (_, item) => {
   await page.viewport(1024, 1400);
   await show(item);
@@ -114,18 +99,27 @@ describe('asking', () => {
     expect(actor.getSnapshot().context.confidence).toBe('think-so');
   });
 
-  test.each(['single-choice', 'multiple-choice', 'match', 'order'] as const)(
-    'an unanswered %s says what is missing and focuses the control to answer first',
-    async (kind) => {
-      const item = example(kind);
-      await show(item);
-      await userEvent.click(find('button[type="submit"]'));
-      const error = find('.nhsuk-error-message');
-      expect(document.activeElement?.id).toBe(`q-${item.id}-first`);
-      expect(document.activeElement?.getAttribute('aria-describedby')).toContain(error.id);
-      expect(find('.q > fieldset').getAttribute('aria-describedby')).toContain(error.id);
-    },
-  );
+  test.each([
+    'single-choice',
+    'multiple-choice',
+    'match',
+    'order',
+    'categorise',
+    'decision',
+    'numeric',
+    'short-text',
+    'score-table',
+    'label-picture',
+    'find-on-picture',
+  ] as const)('an unanswered %s says what is missing and focuses the control to answer first', async (kind) => {
+    const item = example(kind);
+    await show(item);
+    await userEvent.click(find('button[type="submit"]'));
+    const error = find('.nhsuk-error-message');
+    expect(document.activeElement?.id).toBe(`q-${item.id}-first`);
+    expect(document.activeElement?.getAttribute('aria-describedby')).toContain(error.id);
+    expect(find('.q > fieldset').getAttribute('aria-describedby')).toContain(error.id);
+  });
 });
 
 describe('the verdict', () => {
@@ -183,6 +177,24 @@ describe('the verdict', () => {
   });
 });
 
+describe('a decision', () => {
+  test('while tries are left only the chosen action is judged', async () => {
+    await show(example('decision'));
+    await userEvent.click(find('.opt input[value="c"]'));
+    await userEvent.click(find('button[type="submit"]'));
+    expect(verdict()).toBe('Partly right. 1 try left.');
+    expect(text('.opt--partly .opt__why')).toContain('Your choice, acceptable but not the best.');
+    expect(document.querySelectorAll('.opt__why')).toHaveLength(1);
+  });
+
+  test('once the answer is shown every action has its rank and its reason', async () => {
+    await show(example('decision'), 'answer shown');
+    expect(text('.opt--missed .opt__why')).toContain('The best choice. You are honest about your competence');
+    expect(text('.opt--off .opt__why')).toContain('Poor. Once you accept the task you answer for it.');
+    expect(text('.opt--partly .opt__why')).toContain('It is safe, but it leaves Mr Reid waiting');
+  });
+});
+
 describe('what is said while answering', () => {
   test('match: picked, placed and how many are left', async () => {
     await show(example('match'));
@@ -195,6 +207,32 @@ describe('what is said while answering', () => {
     expect(document.activeElement).toBe(find('.chip[id$="-choice-1"]'));
     await userEvent.selectOptions(find('[data-place="a"] select'), '');
     expect(said()).toBe('Answer removed: Right atrium. 0 of 4 placed, 4 left.');
+  });
+
+  test('categorise: picked, placed and how many are left', async () => {
+    await show(example('categorise'));
+    const said = () => text('.q__said');
+    const pick = find('.entry__pick[id$="-pick-b"]');
+    await userEvent.click(pick);
+    expect(said()).toBe('Redress a simple wound to the plan picked. Now choose its group.');
+    await userEvent.click(pick);
+    expect(said()).toBe('Redress a simple wound to the plan put back.');
+    await userEvent.click(pick);
+    await userEvent.click(find('[data-place="1"] .drop'));
+    expect(said()).toBe('Redress a simple wound to the plan placed: In scope. 1 of 6 placed, 5 left.');
+    expect(document.activeElement).toBe(pick);
+    expect(text('[data-place="1"]')).toBe('In scope 1 placed');
+    await userEvent.selectOptions(find('.entry:has([id$="-pick-b"]) select'), '');
+    expect(said()).toBe('Redress a simple wound to the plan taken out of its group. 0 of 6 placed, 6 left.');
+  });
+
+  test('categorise: nothing moves when an entry is picked', async () => {
+    await page.viewport(320, 800);
+    await show(example('categorise'));
+    const pick = find('.entry__pick');
+    const before = pick.getBoundingClientRect().top;
+    await userEvent.click(pick);
+    expect(pick.getBoundingClientRect().top).toBe(before);
   });
 
   test('order: where the entry now stands, and that it cannot go further', async () => {
@@ -217,5 +255,70 @@ describe('what is said while answering', () => {
     await userEvent.click(chip, { position: { x: 20, y: 20 } });
     expect(chip.getAttribute('aria-pressed')).toBe('true');
     expect(chip.hasAttribute('data-dragged')).toBe(false);
+  });
+});
+
+describe('typed answers', () => {
+  const field = (at = 0) => find<HTMLInputElement>(`.typed:nth-of-type(${at + 1}) input`);
+
+  test('the browser neither completes nor corrects them, and a phone shows figures for a number', async () => {
+    await show(example('numeric'));
+    expect(field().inputMode).toBe('decimal');
+    await show(example('numeric', 4));
+    expect(find<HTMLInputElement>('#q-colder-first').inputMode).toBe('text');
+    for (const input of document.querySelectorAll<HTMLInputElement>('.typed input')) {
+      expect([input.autocomplete, input.autocapitalize, input.spellcheck, input.enterKeyHint]).toEqual([
+        'off',
+        'none',
+        false,
+        'done',
+      ]);
+      expect(input.maxLength).toBeGreaterThan(0);
+    }
+  });
+
+  test('the field says its unit, and a gap its sentence', async () => {
+    await show(example('numeric'));
+    await expect.element(page.getByRole('textbox', { name: 'Your answer in litres a minute' })).toBeVisible();
+    await show(example('short-text'));
+    await expect
+      .element(page.getByRole('textbox', { name: 'At rest, a pulse below 60 a minute is called blank', exact: true }))
+      .toBeVisible();
+  });
+
+  test('what is no number is kept, with words that say what to write; Enter hands in', async () => {
+    const item = example('numeric');
+    await show(item);
+    await userEvent.type(field(), '5,04{Enter}');
+    expect(text('.nhsuk-error-message')).toContain('Use a comma only for thousands, as in 1,000');
+    expect(document.activeElement).toBe(field());
+    expect(field().value).toBe('5,04');
+    await userEvent.clear(field());
+    await userEvent.type(field(), '5.04 L{Enter}');
+    expect(verdict()).toBe('Right.');
+    expect(text('.typed')).toContain('Your answer: 5.04 litres a minute');
+  });
+
+  test('a known mistake is named, and typing goes on to the next try', async () => {
+    await show(example('numeric'));
+    await userEvent.type(field(), '5040{Enter}');
+    expect(verdict()).toBe('Not right yet. 1 try left.');
+    expect(text('.part-why')).toContain('That is the answer in millilitres.');
+    expect(field().getAttribute('aria-describedby')).toBe(find('.part-why').id);
+    await userEvent.clear(field());
+    expect(document.querySelector('.verdict, .part-why')).toBeNull();
+    await userEvent.type(field(), '5{Enter}');
+    expect(text('.part-why')).toBe('Right. The exact answer is 5.04 litres a minute.');
+  });
+
+  test('each gap keeps what is typed, and the first open one takes the focus', async () => {
+    const actor = await show(example('short-text'));
+    await userEvent.type(field(0), 'Bradycardya{Enter}');
+    expect(text('.nhsuk-error-message')).toContain('Fill in each gap: 1 is left');
+    expect(document.activeElement).toBe(field(1));
+    await userEvent.keyboard('tachycardia{Enter}');
+    expect(verdict()).toBe('Right.');
+    expect(text('.typed .part-why')).toContain('Accepted with a slip in the spelling. It is spelt “bradycardia”.');
+    expect(actor.getSnapshot().context.response).toEqual({ a: 'Bradycardya', b: 'tachycardia' });
   });
 });

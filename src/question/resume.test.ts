@@ -3,7 +3,7 @@ import type { ItemProgress } from '../course/progress';
 import { item } from '../course/course.examples';
 import { toBits } from './bits';
 import { kindOf } from './kinds';
-import { answeredOf, resumeAttempt } from './resume';
+import { answeredOf, draftOf, resumeAttempt } from './resume';
 
 // Right: a.
 const question = item('pump');
@@ -41,11 +41,24 @@ describe('a question goes on', () => {
     ['it was right before: a new attempt', record({ best: 'right' }), 0],
     ['only its mark was kept', record({ response: null }), 0],
   ] as const)('with the unfinished response where %s', (_, before, triesUsed) => {
-    expect(resumeAttempt(question, before, bits('a'), 2)).toEqual({ response: 'a', triesUsed });
+    expect(resumeAttempt(question, before, { response: bits('a') }, 2)).toEqual({
+      response: 'a',
+      triesUsed,
+      confidence: null,
+    });
+  });
+
+  test('with how sure the learner said they were, beside an unfinished response or before one', () => {
+    for (const response of ['a', '']) {
+      const draft = draftOf('a10', question, { response, confidence: 'guessing' });
+      expect(draft).toEqual({ lesson: 'a10', item: 'pump', response: bits(response), confidence: 'guessing' });
+      expect(resumeAttempt(question, undefined, draft, 2)).toEqual({ response, triesUsed: 0, confidence: 'guessing' });
+    }
+    expect(draftOf('a10', question, { response: 'a', confidence: null })).not.toHaveProperty('confidence');
   });
 
   test('with the empty response where the saved one belongs to another shape of the question', () => {
-    expect(resumeAttempt(question, undefined, '0110110', 2)).toMatchObject({ response: '' });
+    expect(resumeAttempt(question, undefined, { response: '0110110' }, 2)).toMatchObject({ response: '' });
   });
 });
 

@@ -1,12 +1,17 @@
 import type { Answered } from '../course/advance';
 import type { Item } from '../course/item';
-import type { Bits, ItemProgress } from '../course/progress';
-import type { AttemptInput, MarkedResponse } from './attempt.machine';
+import type { Draft, ItemProgress } from '../course/progress';
+import type { AttemptInput, MarkedResponse, UnfinishedResponse } from './attempt.machine';
 import { fromBits, toBits } from './bits';
 
 /** A marked response as it is kept, for `resumeAttempt` to go on from. */
 export function answeredOf(item: Item, { response, mark, tries, confidence }: MarkedResponse): Answered {
   return { item: item.id, result: mark.result, tries, confidence, response: toBits(item, response) };
+}
+
+/** An unfinished response as it is kept. */
+export function draftOf(lesson: string, item: Item, { response, confidence }: UnfinishedResponse): Draft {
+  return { lesson, item: item.id, response: toBits(item, response), ...(confidence && { confidence }) };
 }
 
 type Resumed = Pick<AttemptInput, 'response' | 'triesUsed' | 'marked' | 'confidence'>;
@@ -18,11 +23,13 @@ type Resumed = Pick<AttemptInput, 'response' | 'triesUsed' | 'marked' | 'confide
 export function resumeAttempt(
   item: Item,
   record: ItemProgress | undefined,
-  draft: Bits | null,
+  draft: Pick<Draft, 'response' | 'confidence'> | null,
   tries: number,
 ): Resumed {
   const used = record?.response && record.best !== 'right' && record.tries < tries ? record.tries : 0;
-  if (draft !== null) return { response: fromBits(item, draft), triesUsed: used };
+  if (draft) {
+    return { response: fromBits(item, draft.response), triesUsed: used, confidence: draft.confidence ?? null };
+  }
   if (!record?.response) return {};
   return {
     response: fromBits(item, record.response),

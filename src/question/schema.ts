@@ -15,6 +15,16 @@ export const identifier = z
 /** One letter: stable under reordering, and what SCORM 1.2 allows in a response. */
 export const letter = z.string().regex(/^[a-z]$/, 'must be one letter, a to z');
 
+/** One digit, in quotes since YAML reads a bare one as a number. */
+export const digit = z
+  .string("must be one digit in quotes, from '1' to '9'")
+  .regex(/^[1-9]$/, 'must be one digit, 1 to 9');
+
+/** The `<slug>` of figure-<slug>.svg and figure-<slug>.yaml in the lesson's folder. */
+export const figureSlug = identifier.meta({
+  description: 'The figure: heart stands for figure-heart.svg of the lesson.',
+});
+
 const markup = /\*\*|\]\(|`|<\/?[a-z]/i;
 
 /** Text that is shown as it stands. */
@@ -57,8 +67,11 @@ export const option = record({
   why: plainText.meta({ description: 'Why it is right, or why it tempts and what is wrong with it.' }),
 });
 
-/** An item as its author wrote it: `tries` and `step` may follow from where it stands. */
-export type Authored<Name extends KindName> = Omit<Items[Name], 'tries' | 'step'> & { tries?: number; step?: string };
+/** An item as its author wrote it: `tries` and `step` may follow from where it stands, and a figure has its slug. */
+export type Authored<Name extends KindName> = Omit<Items[Name], 'tries' | 'step' | 'figure'> & {
+  tries?: number;
+  step?: string;
+} & (Items[Name] extends { figure: unknown } ? { figure: string } : unknown);
 
 /** `must-pass` under the name that the course reads. */
 export function named<Written extends { 'must-pass': boolean }>(written: Written) {
@@ -66,15 +79,25 @@ export function named<Written extends { 'must-pass': boolean }>(written: Written
   return { ...rest, mustPass };
 }
 
-/** Reports every id that stands twice in a list of parts. */
-export function uniqueIds(field: string, parts: { id: string }[], context: z.core.$RefinementCtx): void {
-  parts.forEach(({ id }, index) => {
-    if (parts.findIndex((part) => part.id === id) < index) {
+/** Reports every part of a list in which a field says what an earlier part says. */
+export function different<Key extends string>(
+  list: string,
+  key: Key,
+  parts: readonly Record<Key, string>[],
+  context: z.core.$RefinementCtx,
+): void {
+  parts.forEach((part, index) => {
+    if (parts.findIndex((each) => each[key] === part[key]) < index) {
       context.addIssue({
         code: 'custom',
-        path: [field, index, 'id'],
-        message: `“${id}” stands twice; each id in ${field} must be different`,
+        path: [list, index, key],
+        message: `“${part[key]}” stands twice; each ${key} in ${list} must be different`,
       });
     }
   });
+}
+
+/** Reports every id that stands twice in a list of parts. */
+export function uniqueIds(list: string, parts: readonly { id: string }[], context: z.core.$RefinementCtx): void {
+  different(list, 'id', parts, context);
 }

@@ -6,7 +6,7 @@ import { words } from './words';
 export interface KindViewProps<Name extends KindName> {
   item: Items[Name];
   response: Responses[Name];
-  /** Option ids (match: choices; order: entries) as shown, from `course/shuffle.ts`. */
+  /** Ids of the options as shown, from the kind's `shown`. */
   order: string[];
   /** `marked`: a verdict is shown and tries are left; `done`: nothing is left to try. */
   phase: 'answering' | 'marked' | 'done';
@@ -22,6 +22,26 @@ export interface KindViewProps<Name extends KindName> {
   onchange: (response: Responses[Name]) => void;
 }
 
+/** A numbered place of a drawing, as a question shows it. */
+export interface Spot {
+  id: string;
+  /** Where on the figure it lies. */
+  region: string;
+  look: 'open' | 'set' | OptionFeedback['look'];
+  icon: OptionFeedback['icon'];
+  /** In hand, or what is dragged is over it. */
+  lit: boolean;
+  pressed: boolean;
+  /** What it is called where it is pressed. */
+  name: string;
+}
+
+/** The icon that repeats what marking says of a part. */
+export function partIcon(part: Mark['parts'][string] | undefined): OptionFeedback['icon'] {
+  if (!part) return null;
+  return part === 'right' ? 'tick' : 'cross';
+}
+
 /** Ids for an `aria-describedby`, or undefined when there are none. */
 export function ids(...parts: (string | false | null | undefined)[]): string | undefined {
   return parts.filter(Boolean).join(' ') || undefined;
@@ -29,8 +49,8 @@ export function ids(...parts: (string | false | null | undefined)[]): string | u
 
 /** What is said of one option after marking. */
 export interface OptionFeedback {
-  look: 'right' | 'wrong' | 'missed' | 'off';
-  icon: 'tick' | 'cross' | null;
+  look: 'right' | 'partly' | 'wrong' | 'missed' | 'off';
+  icon: 'tick' | 'half' | 'cross' | null;
   words: string;
 }
 

@@ -1,8 +1,15 @@
 import type { Item, KindName } from '../../course/item';
 import type { Kind } from '../kind';
+import { categorise } from './categorise/kind';
+import { decision } from './decision/kind';
+import { findOnPicture } from './find-on-picture/kind';
+import { labelPicture } from './label-picture/kind';
 import { match } from './match/kind';
 import { multipleChoice } from './multiple-choice/kind';
+import { numeric } from './numeric/kind';
 import { order } from './order/kind';
+import { scoreTable } from './score-table/kind';
+import { shortText } from './short-text/kind';
 import { singleChoice } from './single-choice/kind';
 
 /** Every kind by name. Adding one is a folder and a line here, in `schemas.ts` and in `views.ts`. */
@@ -11,6 +18,13 @@ export const kinds = {
   'multiple-choice': multipleChoice,
   match,
   order,
+  categorise,
+  'label-picture': labelPicture,
+  'find-on-picture': findOnPicture,
+  decision,
+  numeric,
+  'short-text': shortText,
+  'score-table': scoreTable,
 } satisfies { [Name in KindName]: Kind<Name> };
 
 /**

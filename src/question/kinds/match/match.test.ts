@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { MatchItem } from '../../../course/item';
 import { examplesOf } from '../../examples';
 import { match } from './kind';
+import { pairsOf } from '../../parts';
 
 // Right: a 1, b 2, c 3, d 4.
 const [item] = examplesOf('match') as [MatchItem];
@@ -47,12 +48,7 @@ test('it is described prompt by prompt', () => {
 test('the LMS is told the pairs', () => {
   expect(match.interaction(item, { b: '5' })).toEqual({
     type: 'matching',
-    response: [['b', '5']],
-    pattern: [
-      ['a', '1'],
-      ['b', '2'],
-      ['c', '3'],
-      ['d', '4'],
-    ],
+    response: pairsOf(item.prompts, item.choices, { b: '5' }),
+    pattern: pairsOf(item.prompts, item.choices, { a: '1', b: '2', c: '3', d: '4' }),
   });
 });

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { itemFields, letter, named, plainText, record, uniqueIds } from '../../schema';
-
-const digit = z.string("must be one digit in quotes, from '1' to '9'").regex(/^[1-9]$/, 'must be one digit, 1 to 9');
+import { digit, itemFields, letter, named, plainText, record, uniqueIds } from '../../schema';
 
 /** Two to eight prompts, each with one answer among two to nine choices. */
 export const schema = record({

@@ -1,5 +1,7 @@
 import type { MultipleChoiceItem } from '../../../course/item';
+import { shownOrder } from '../../../course/shuffle';
 import type { Kind, Mark } from '../../kind';
+import { partsOf } from '../../parts';
 
 const letterA = 'a'.charCodeAt(0);
 
@@ -41,11 +43,16 @@ export const multipleChoice: Kind<'multiple-choice'> = {
     const chosen = item.options.filter((option) => response.includes(option.id));
     return chosen.length > 0 ? chosen.map((option) => option.text).join('; ') : 'No answer';
   },
+  shown: (item, seed) => shownOrder(item, item.options, seed),
   widths: (item) => letters(item).map(() => 1),
   encode: (item, response) => letters(item).map((letter) => (response.includes(letter) ? 1 : 0)),
   decode(item, numbers) {
     const chosen = letters(item).filter((_, i) => numbers[i] === 1);
     return chosen.every((id) => item.options.some((option) => option.id === id)) ? chosen : [];
   },
-  interaction: (item, response) => ({ type: 'choice', response: [...response], pattern: right(item) }),
+  interaction: (item, response) => ({
+    type: 'choice',
+    response: partsOf(item.options, response),
+    pattern: partsOf(item.options, right(item)),
+  }),
 };

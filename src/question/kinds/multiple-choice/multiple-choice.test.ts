@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { MultipleChoiceItem } from '../../../course/item';
 import { examplesOf } from '../../examples';
 import { multipleChoice } from './kind';
+import { partsOf } from '../../parts';
 
 // Right: a and c of a to d.
 const [item, , gaps] = examplesOf('multiple-choice') as [MultipleChoiceItem, MultipleChoiceItem, MultipleChoiceItem];
@@ -53,5 +54,9 @@ test('it is described in the words of the chosen options', () => {
 });
 
 test('the LMS is told the chosen and the right letters', () => {
-  expect(multipleChoice.interaction(item, ['b'])).toEqual({ type: 'choice', response: ['b'], pattern: ['a', 'c'] });
+  expect(multipleChoice.interaction(item, ['b'])).toEqual({
+    type: 'choice',
+    response: partsOf(item.options, ['b']),
+    pattern: partsOf(item.options, ['a', 'c']),
+  });
 });

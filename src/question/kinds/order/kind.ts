@@ -1,5 +1,7 @@
 import type { OrderItem } from '../../../course/item';
+import { orderOf } from '../../../course/shuffle';
 import type { Kind, Mark } from '../../kind';
+import { partsOf } from '../../parts';
 import { longestRun } from './longest-run';
 
 function right(item: OrderItem): string[] {
@@ -32,6 +34,13 @@ function describe(item: OrderItem, response: string[]): string {
   if (!isComplete(item, response)) return 'No answer';
   const textOf = (id: string) => item.entries.find((entry) => entry.id === id)?.text ?? '';
   return response.map((id, i) => `${i + 1}. ${textOf(id)}`).join('; ');
+}
+
+/** Never starts solved. */
+function shown(item: OrderItem, seed: number): string[] {
+  const start = orderOf(right(item), seed, item.id);
+  const isSolved = start.every((id, i) => id === item.entries[i]?.id);
+  return isSolved ? [...start.slice(1), ...start.slice(0, 1)] : start;
 }
 
 /** Bits of a number below `base`. */
@@ -74,8 +83,13 @@ export const order: Kind<'order'> = {
   mark,
   right,
   describe,
+  shown,
   widths: (item) => [1, ...item.entries.slice(1).map((_, i) => bitsFor(item.entries.length - i))],
   encode,
   decode,
-  interaction: (item, response) => ({ type: 'sequencing', response: [...response], pattern: right(item) }),
+  interaction: (item, response) => ({
+    type: 'sequencing',
+    response: partsOf(item.entries, response),
+    pattern: partsOf(item.entries, right(item)),
+  }),
 };

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { OrderItem } from '../../../course/item';
+import { width } from '../../bits';
 import { examplesOf } from '../../examples';
 import { order } from './kind';
 import { longestRun } from './longest-run';
+import { partsOf } from '../../parts';
 
 // Right: c a d b.
 const [item, , twelve] = examplesOf('order') as [OrderItem, OrderItem, OrderItem];
@@ -40,7 +42,7 @@ test('a response with an entry twice is not complete', () => {
 
 test('a touched bit and a Lehmer code: 34 bits for twelve entries', () => {
   expect(order.widths(item)).toEqual([1, 2, 2, 1]);
-  expect(order.widths(twelve).reduce((sum, bits) => sum + bits)).toBe(34);
+  expect(width(twelve)).toBe(34);
   expect(order.encode(item, ['c', 'a', 'd', 'b'])).toEqual([1, 2, 0, 1]);
 });
 
@@ -58,8 +60,8 @@ test('it is described as a numbered list', () => {
 test('the LMS is told both orders', () => {
   expect(order.interaction(item, ['a', 'b', 'c', 'd'])).toEqual({
     type: 'sequencing',
-    response: ['a', 'b', 'c', 'd'],
-    pattern: ['c', 'a', 'd', 'b'],
+    response: partsOf(item.entries, ['a', 'b', 'c', 'd']),
+    pattern: partsOf(item.entries, ['c', 'a', 'd', 'b']),
   });
 });
 

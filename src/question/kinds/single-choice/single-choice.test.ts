@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SingleChoiceItem } from '../../../course/item';
 import { examplesOf } from '../../examples';
 import { singleChoice } from './kind';
+import { partsOf } from '../../parts';
 
 const [item] = examplesOf('single-choice') as [SingleChoiceItem];
 
@@ -35,6 +36,7 @@ test('it is described in the words of the option', () => {
 });
 
 test('the LMS is told the chosen and the right letter', () => {
-  expect(singleChoice.interaction(item, 'a')).toEqual({ type: 'choice', response: ['a'], pattern: ['b'] });
-  expect(singleChoice.interaction(item, '')).toEqual({ type: 'choice', response: [], pattern: ['b'] });
+  const [a, pattern] = [partsOf(item.options, ['a']), partsOf(item.options, ['b'])];
+  expect(singleChoice.interaction(item, 'a')).toEqual({ type: 'choice', response: a, pattern });
+  expect(singleChoice.interaction(item, '')).toEqual({ type: 'choice', response: [], pattern });
 });

@@ -1,0 +1,28 @@
+/** A drawing in the page, with the same facts as a list. */
+export interface Figure {
+  /** Also the prefix of every id inside `svg`. */
+  id: string;
+  title: string;
+  /** Short alternative text, about 125 characters. */
+  alt: string;
+  caption: string;
+  /** The `<svg>` element as text: no script, no `style=`, no foreign reference (checked at build). */
+  svg: string;
+  /** Says which side of the person is which, where that matters. */
+  sides: boolean;
+  legend: { swatch: string; label: string }[];
+  regions: Region[];
+}
+
+export interface Region {
+  id: string;
+  label: string;
+  /** One line: what it does. */
+  does: string;
+  /** Where it helps: what an assistant practitioner watches for here. */
+  concern?: string;
+  /** Centre of the number, in percent of width and height. */
+  at: [x: number, y: number];
+  /** Where a leader line from the number ends, inside the part; absent when the number stands on the part itself. */
+  to?: [x: number, y: number];
+}

@@ -1,0 +1,32 @@
+import type { Figure } from '../course/figure';
+import { placeAt } from './drag';
+
+/**
+ * A Svelte attachment for what holds a drawing: makes the parts of the drawing places too, to tap and to drop on. Only a layer
+ * over the numbers, which are buttons: a finger finds a chamber of the heart sooner than the number beside it.
+ */
+export function partsAsPlaces(
+  { id: figure, regions }: Figure,
+  places: readonly { id: string; region: string }[],
+  onpress: (place: string) => void,
+) {
+  return (node: HTMLElement): (() => void) => {
+    const drawing = node.querySelector<HTMLElement>('.fig__drawing');
+    const parts = regions.flatMap((region) => {
+      const part = drawing?.querySelector<SVGGElement>(`g[id$="-${figure}-${region.id}"]`);
+      const place = places.find((each) => each.region === region.id)?.id;
+      // A part that is no place still hides what lies behind it.
+      return part ? [{ part, place: place ?? '' }] : [];
+    });
+    for (const { part, place } of parts) part.dataset['place'] = place;
+    const press = (event: MouseEvent): void => {
+      const place = placeAt(event);
+      if (place) onpress(place);
+    };
+    drawing?.addEventListener('click', press);
+    return () => {
+      for (const { part } of parts) delete part.dataset['place'];
+      drawing?.removeEventListener('click', press);
+    };
+  };
+}
