@@ -28,23 +28,24 @@ describe('a course without mistakes', () => {
           unit: 'body',
           minutes: 10,
           steps: 2,
-          stepTitles: { chambers: 'The chambers', ending: 'The end' },
           awaitingSignOff: 0,
         },
       ],
-      assessment: { title: 'Final assessment', draw: [{ lesson: 'a1', items: 5 }] },
+      assessment: { title: 'Final assessment', items: 5, units: { body: 5 }, passMark: 80 },
     });
   });
 
   it('takes a setting from course.yaml and the others from the defaults', () => {
     expect(content.course.policy).toEqual({
-      passMark: 75,
-      assessmentTries: 0,
-      questionTries: 2,
+      completes: ['lessons-seen', 'checks-answered', 'assessment-passed'],
+      sendFailed: 'never',
+      reportScore: 'best',
+      questionTries: 3,
       finalStatus: 'completed',
       reportObjectives: true,
-      reportPractice: false,
+      reportAnswers: 'checks',
       commitAddress: '',
+      testOut: { items: 5, passMark: 80, tries: 2 },
     });
   });
 
@@ -75,7 +76,7 @@ describe('a course without mistakes', () => {
       item: {
         id: 'upper',
         step: 'chambers',
-        tries: 2,
+        tries: 3,
         mustPass: false,
         fixed: false,
         options: [{ correct: true }, { correct: false }],
@@ -143,14 +144,24 @@ describe('mistakes', () => {
       'must be plain text',
     ],
     [
-      'a blueprint that asks for too much',
-      edited('quizzes/assessment.yaml', 'items: 5', 'items: 6'),
-      'asks for 6 items, but lesson a1 holds back 5',
+      'a test-out that asks for more than a lesson holds back',
+      edited('lessons/course.yaml', 'question-tries: 3', 'test-out: { items: 6 }'),
+      'quizzes/body/a1.yaml:1 held-back: holds 5 items, but a test-out asks 6',
     ],
     [
-      'a blueprint of an unknown lesson',
-      edited('quizzes/assessment.yaml', 'lesson: a1', 'lesson: b1'),
-      '“b1” is not in course.yaml',
+      'a course that nothing completes',
+      edited('lessons/course.yaml', 'question-tries: 3', 'completes: []'),
+      'the number of entries must be at least 1',
+    ],
+    [
+      'a policy on failing that there is not',
+      edited('lessons/course.yaml', 'question-tries: 3', 'send-failed: always'),
+      '“always” is not allowed; allowed: never, no-tries-left, each-try',
+    ],
+    [
+      'a pass mark at its old place',
+      edited('lessons/course.yaml', 'question-tries: 3', 'pass-mark: 80'),
+      'unknown field; allowed here: completes',
     ],
     [
       'another version than package.json',

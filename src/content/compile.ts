@@ -1,6 +1,7 @@
-import type { Bank, Course, Lesson, LessonSummary, Term } from '../course/course';
+import type { Bank, Blueprint, Change, Course, Lesson, LessonSummary, Term } from '../course/course';
 import { Problems, type ContentError } from './content-error';
-import { readAssessment, readCourse, readGlossary, type CoursePlan, type ListedLesson } from './course';
+import { readAssessment } from './assessment';
+import { readCourse, readGlossary, type CoursePlan, type ListedLesson } from './course';
 import { checkLedger, readLedger } from './ledger';
 import { compileLesson, type LessonDraft } from './lesson';
 import { diskSource, type ContentSource } from './source';
@@ -12,6 +13,8 @@ export interface Content {
   lessons: Record<string, Lesson>;
   banks: Record<string, Bank>;
   glossary: Record<string, Term>;
+  /** What each version brought, the newest first. */
+  changes: Change[];
   errors: ContentError[];
   /** Worth a look, never a failure. */
   warnings: ContentError[];
@@ -29,15 +32,31 @@ const nothing: CoursePlan = {
   version: '',
   units: [],
   lessons: [],
+  changes: [],
   policy: {
-    passMark: 80,
-    assessmentTries: 0,
+    completes: ['assessment-passed'],
+    sendFailed: 'never',
+    reportScore: 'best',
     questionTries: 2,
     finalStatus: 'completed',
     reportObjectives: true,
-    reportPractice: false,
+    reportAnswers: 'checks',
     commitAddress: '',
+    testOut: { items: 5, passMark: 80, tries: 2 },
   },
+};
+
+const noAssessment: Blueprint = {
+  title: '',
+  minutes: 0,
+  items: 0,
+  units: {},
+  kinds: {},
+  mustPass: 0,
+  passMark: 80,
+  tries: 0,
+  waiting: [],
+  feedback: 'at-the-end',
 };
 
 /**
@@ -60,11 +79,13 @@ export function compileContent(from: string | ContentSource): Content {
     banks[lesson.id] = { ...bank, ledger };
   }
 
-  const sizes = Object.fromEntries(placed.map(({ bank }) => [bank.lesson, bank.items.length]));
-  const ids = plan.lessons.map(({ id }) => id);
-  const assessment = readAssessment(sizes, ids, source, problems) ?? { title: '', minutes: 0, draw: [] };
+  // A quiz with mistakes has no items here, and of it nothing more needs saying.
+  const read = placed.filter(({ bank }) => bank.items.length > 0);
+  const heldBack = Object.fromEntries(read.map(({ bank }) => [bank.lesson, bank.items]));
+  const assessment = readAssessment(plan.units, heldBack, source, problems) ?? noAssessment;
+  checkTestOuts(plan, read, problems);
   warnOfUnusedTerms(glossary, placed, problems);
-  const { id, title, shortTitle, version, units, policy } = plan;
+  const { id, title, shortTitle, version, units, policy, changes, retakeFrom } = plan;
   const course = {
     id,
     title,
@@ -74,8 +95,9 @@ export function compileContent(from: string | ContentSource): Content {
     lessons: placed.map((draft) => summary(draft, lessons[draft.listed.id]?.ledger.steps ?? [])),
     assessment,
     policy,
+    ...(retakeFrom !== undefined && { retakeFrom }),
   };
-  return { course, lessons, banks, glossary, errors: problems.errors, warnings: problems.warnings };
+  return { course, lessons, banks, glossary, changes, errors: problems.errors, warnings: problems.warnings };
 }
 
 /** Everything but slots: what `npm run slots` starts from. */
@@ -108,6 +130,16 @@ function checkLinks(plan: CoursePlan, placed: Placed[], problems: Problems): voi
   }
 }
 
+function checkTestOuts({ policy }: CoursePlan, placed: Placed[], problems: Problems): void {
+  for (const { listed, bank } of placed) {
+    if (bank.items.length >= policy.testOut.items) continue;
+    problems.add(
+      { file: listed.quiz, line: 1, field: 'held-back' },
+      `holds ${bank.items.length} items, but a test-out asks ${policy.testOut.items} (policy.test-out.items in lessons/course.yaml)`,
+    );
+  }
+}
+
 function warnOfUnusedTerms(glossary: Record<string, Term>, placed: Placed[], problems: Problems): void {
   for (const id of Object.keys(glossary)) {
     if (placed.some(({ lesson }) => id in lesson.terms)) continue;
@@ -115,8 +147,9 @@ function warnOfUnusedTerms(glossary: Record<string, Term>, placed: Placed[], pro
   }
 }
 
-function summary({ listed, lesson, minutes }: Placed, stepSlots: string[]): LessonSummary {
+function summary({ listed, lesson, minutes }: Placed, ledger: string[]): LessonSummary {
   const { id, title, steps, reviewed, reviewDue, awaitingSignOff } = lesson;
+  const stepSlots = steps.map((step) => ledger.indexOf(step.id));
   return {
     id,
     number: listed.number,
@@ -124,8 +157,7 @@ function summary({ listed, lesson, minutes }: Placed, stepSlots: string[]): Less
     title,
     minutes,
     steps: steps.length,
-    stepTitles: Object.fromEntries(steps.map((step) => [step.id, step.title])),
-    ...(stepSlots.join() === steps.map((step) => step.id).join() ? {} : { stepSlots }),
+    ...(stepSlots.every((slot, at) => slot === at) ? {} : { stepSlots }),
     reviewed,
     reviewDue,
     awaitingSignOff: awaitingSignOff.length,

@@ -1,6 +1,7 @@
-import type { Blueprint, Policy, Term, Unit } from '../course/course';
+import type { Change, Policy, Term, Unit } from '../course/course';
+import { readChanges } from './changes';
 import type { Problems } from './content-error';
-import { assessmentSchema, courseSchema, glossarySchema } from './schema';
+import { courseSchema, glossarySchema } from './schema';
 import type { ContentSource } from './source';
 import { readYaml } from './yaml';
 
@@ -26,6 +27,8 @@ export interface CoursePlan {
   units: Unit[];
   lessons: ListedLesson[];
   policy: Policy;
+  changes: Change[];
+  retakeFrom?: string;
 }
 
 /** Reads course.yaml and finds the folder of each lesson. Undefined after reporting why not. */
@@ -78,6 +81,7 @@ export function readCourse(source: ContentSource, problems: Problems): CoursePla
   }
   const { policy } = value;
   return {
+    ...readChanges(value, (...path) => at('changes', ...path), problems),
     id: value.id,
     title: value.title,
     shortTitle: value['short-title'],
@@ -89,13 +93,19 @@ export function readCourse(source: ContentSource, problems: Problems): CoursePla
     })),
     lessons,
     policy: {
-      passMark: policy['pass-mark'],
-      assessmentTries: policy['assessment-tries'],
+      completes: policy.completes,
+      sendFailed: policy['send-failed'],
+      reportScore: policy['report-score'],
       questionTries: policy['question-tries'],
       finalStatus: policy['final-status'],
       reportObjectives: policy['report-objectives'],
-      reportPractice: policy['report-practice'],
+      reportAnswers: policy['report-answers'],
       commitAddress: policy['commit-address'],
+      testOut: {
+        items: policy['test-out'].items,
+        passMark: policy['test-out']['pass-mark'],
+        tries: policy['test-out'].tries,
+      },
     },
   };
 }
@@ -105,40 +115,6 @@ export function readGlossary(source: ContentSource, problems: Problems): Record<
   return source.has(glossaryFile)
     ? readYaml(glossarySchema, source.read(glossaryFile), glossaryFile, problems)?.value
     : {};
-}
-
-/** The blueprint, checked against what each lesson's bank holds. Undefined after reporting why not. */
-export function readAssessment(
-  bankSizes: Record<string, number>,
-  listed: string[],
-  source: ContentSource,
-  problems: Problems,
-): Blueprint | undefined {
-  if (!source.has(assessmentFile)) {
-    problems.add(
-      { file: assessmentFile, line: 1 },
-      'missing; it says how many items the final assessment draws from each lesson',
-    );
-    return undefined;
-  }
-  const read = readYaml(assessmentSchema, source.read(assessmentFile), assessmentFile, problems);
-  if (read === undefined) return undefined;
-  const { value, at } = read;
-  value.draw.forEach(({ lesson, items }, index) => {
-    const size = bankSizes[lesson];
-    if (!listed.includes(lesson)) {
-      problems.add(
-        at('draw', index, 'lesson'),
-        `“${lesson}” is not in course.yaml; its lessons are ${listed.join(', ')}`,
-      );
-    } else if (size !== undefined && items > size) {
-      problems.add(at('draw', index, 'items'), `asks for ${items} items, but lesson ${lesson} holds back ${size}`);
-    }
-    if (value.draw.findIndex((each) => each.lesson === lesson) < index) {
-      problems.add(at('draw', index, 'lesson'), `“${lesson}” stands twice; give one number for it`);
-    }
-  });
-  return value;
 }
 
 function lessonFolders(source: ContentSource): { path: string; unit: string; id: string }[] {

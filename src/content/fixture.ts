@@ -16,7 +16,7 @@ units:
     lessons:
       - { id: a1, number: 7 }
 policy:
-  pass-mark: 75
+  question-tries: 3
 `,
   'lessons/glossary.yaml': `atrium: { term: atrium, definition: An upper chamber of the heart. }
 `,
@@ -94,8 +94,7 @@ ${items('practice', 8)}held-back:
 ${items('held', 5)}`,
   'quizzes/assessment.yaml': `title: Final assessment
 minutes: 5
-draw:
-  - { lesson: a1, items: 5 }
+items: 5
 `,
 };
 

@@ -1,5 +1,5 @@
 declare module 'virtual:course' {
-  import type { Bank, Course, Lesson } from '../course/course';
+  import type { Bank, Change, Course, Lesson, StepTitles } from '../course/course';
 
   const course: Course;
   export default course;
@@ -7,6 +7,28 @@ declare module 'virtual:course' {
   export const loadLesson: Record<string, () => Promise<Lesson>>;
   /** By lesson id. Loaded by the assessment only. */
   export const loadBank: Record<string, () => Promise<Bank>>;
+  export const loadStepTitles: () => Promise<StepTitles>;
+  export const loadChanges: () => Promise<Change[]>;
+}
+
+declare module 'virtual:changes' {
+  import type { Change } from '../course/course';
+
+  const changes: Change[];
+  export default changes;
+}
+
+declare module 'virtual:step-titles' {
+  import type { StepTitles } from '../course/course';
+
+  const titles: StepTitles;
+  export default titles;
+}
+
+declare module 'virtual:held-back' {
+  /** How many items each lesson holds back, by its id. */
+  const heldBack: Record<string, number>;
+  export default heldBack;
 }
 
 declare module 'virtual:lesson/*' {

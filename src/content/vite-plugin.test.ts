@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileContent } from './compile';
-import { courseWith } from './fixture';
+import { courseFiles, courseWith, edited } from './fixture';
 import { moduleFor } from './vite-plugin';
 
 const content = compileContent(
@@ -9,8 +9,7 @@ const content = compileContent(
 
 /** The default export of a data module. */
 function dataOf(source: string | undefined): unknown {
-  const [, text = ''] = /^export default JSON\.parse\((.*)\);$/s.exec(source ?? '') ?? [];
-  return JSON.parse(Function(`return ${text}`)() as string);
+  return Function((source ?? '').replace('export default', 'return'))();
 }
 
 it('gives a lesson and a bank as data that reads back the same', () => {
@@ -19,12 +18,55 @@ it('gives a lesson and a bank as data that reads back the same', () => {
   expect(dataOf(moduleFor('bank-a1', () => content))).toEqual(content.banks.a1);
 });
 
+it('carries a drawing once, however many steps and questions show it', () => {
+  const item = (id: string, group: string): string => `  - id: ${id}
+    kind: find-on-picture
+    step: chambers
+    prompt: Where is the ${group} chamber?
+    figure: heart
+    places:
+      - { id: a, region: atrium, text: Above, correct: true, why: It is above. }
+      - { id: b, region: ventricle, text: Below, why: It is below. }
+    explain: So it is.
+`;
+  const drawn = compileContent(
+    courseWith({
+      'lessons/body/a1-heart/figure-heart.yaml': `${courseFiles['lessons/body/a1-heart/figure-heart.yaml'] ?? ''}  - { id: ventricle, label: Ventricle, does: pumps, at: [10, 80] }\n`,
+      'lessons/body/a1-heart/figure-heart.svg': (courseFiles['lessons/body/a1-heart/figure-heart.svg'] ?? '').replace(
+        '</svg>',
+        '<g id="ventricle"><path class="hi" d="M0 8H10"/></g></svg>',
+      ),
+      ...edited(
+        'quizzes/body/a1.yaml',
+        'held-back:\n',
+        `${item('one', 'upper')}${item('two', 'top')}held-back:\n${item('hb-one', 'upper')}${item('hb-two', 'top')}`,
+      ),
+    }),
+  );
+  expect(drawn.errors).toEqual([]);
+  for (const [name, data] of [
+    ['lesson-a1', drawn.lessons.a1],
+    ['bank-a1', drawn.banks.a1],
+  ] as const) {
+    const source = moduleFor(name, () => drawn);
+    expect(source?.match(/M0 8H10/g)).toHaveLength(1);
+    expect(dataOf(source)).toEqual(data);
+  }
+  expect(JSON.stringify(drawn.lessons.a1).match(/M0 8H10/g)).toHaveLength(3);
+});
+
 it('gives the course with a loader for each lesson and bank, and without their text', () => {
   const source = moduleFor('course', () => content) ?? '';
   expect(source).toContain(`export default ${JSON.stringify(content.course)};`);
   expect(source).toContain(`loadLesson = {"a1": () => import('virtual:lesson/a1')`);
   expect(source).toContain(`loadBank = {"a1": () => import('virtual:bank/a1')`);
   expect(source).not.toContain('The upper chamber');
+});
+
+it('gives the titles of all steps as a module of their own', () => {
+  expect(dataOf(moduleFor('step-titles', () => content))).toEqual({
+    a1: { chambers: 'The chambers', ending: 'The end' },
+  });
 });
 
 it('knows no other modules', () => {

@@ -1,11 +1,19 @@
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import type { StepTitles } from '../course/course';
+import type { Figure } from '../course/figure';
+import { chosenContent, type Choice } from './choice';
 import { compileContent, type Content } from './compile';
 import { ContentErrors } from './content-error';
 
 const prefix = 'virtual:';
 /** Begins with Rollup's sign for a module that is no file; what follows the slash names the chunk. */
 const resolved = '\0content/';
+
+const chosenName = 'chosen-lessons';
+
+/** Tells `content` which lessons to serve: for a build whose configuration has that plugin already. */
+export const chosenLessons = (choice: Choice): Plugin => ({ name: chosenName, api: choice });
 
 /**
  * Serves the compiled content as modules: `virtual:course`, and a module of its own for each lesson and bank, so that the
@@ -19,21 +27,23 @@ export function content(root: string): Plugin {
   const compile = (): Content => {
     compiled ??= compileContent(root);
     if (compiled.errors.length > 0) throw overlayError(compiled, root);
-    return compiled;
+    return chosenContent(compiled, choice);
   };
+  let choice: Choice = {};
   let building = false;
 
   return {
     name: 'course-content',
     configResolved(config) {
       building = config.command === 'build';
+      choice = config.plugins.flatMap(({ name, api }) => (name === chosenName ? (api as Choice) : []))[0] ?? {};
     },
     buildStart() {
       compiled = undefined;
       if (building) compile();
     },
     resolveId(id) {
-      return /^virtual:(course$|lesson\/|bank\/)/.test(id)
+      return /^virtual:(course$|step-titles$|changes$|held-back$|lesson\/|bank\/)/.test(id)
         ? resolved + id.slice(prefix.length).replace('/', '-')
         : undefined;
     },
@@ -59,10 +69,16 @@ export function content(root: string): Plugin {
 
 /** The source of a module, or undefined when it is not one of these. */
 export function moduleFor(name: string, compile: () => Content): string | undefined {
-  const [, kind, id = ''] = /^(course|lesson|bank)(?:-(.*))?$/.exec(name) ?? [];
+  const [, kind, id = ''] = /^(course|step-titles|changes|held-back|lesson|bank)(?:-(.*))?$/.exec(name) ?? [];
   switch (kind) {
     case 'course':
       return courseModule(compile());
+    case 'step-titles':
+      return dataModule(stepTitles(compile()));
+    case 'changes':
+      return dataModule(compile().changes);
+    case 'held-back':
+      return dataModule(heldBack(compile()));
     case 'lesson':
       return dataModule(compile().lessons[id]);
     case 'bank':
@@ -70,6 +86,16 @@ export function moduleFor(name: string, compile: () => Content): string | undefi
     default:
       return undefined;
   }
+}
+
+function stepTitles({ lessons }: Content): StepTitles {
+  return Object.fromEntries(
+    Object.values(lessons).map(({ id, steps }) => [id, Object.fromEntries(steps.map((step) => [step.id, step.title]))]),
+  );
+}
+
+function heldBack({ banks }: Content): Record<string, number> {
+  return Object.fromEntries(Object.values(banks).map(({ lesson, items }) => [lesson, items.length]));
 }
 
 function courseModule({ course }: Content): string {
@@ -81,14 +107,43 @@ function courseModule({ course }: Content): string {
     `export default ${JSON.stringify(course)};`,
     `export const loadLesson = {${loaders('lesson')}};`,
     `export const loadBank = {${loaders('bank')}};`,
+    `export const loadStepTitles = () => import('virtual:step-titles').then((module) => module.default);`,
+    `export const loadChanges = () => import('virtual:changes').then((module) => module.default);`,
+  ].join('\n');
+}
+
+/**
+ * A lesson or a bank as a module. A figure that a step shows and questions ask about stands in it once and is put in its
+ * places when the module runs.
+ */
+function dataModule(data: object | undefined): string | undefined {
+  if (data === undefined) return undefined;
+  const places = figurePlaces(data, 'data');
+  const figures = Object.fromEntries(places.map(({ figure }) => [figure.id, figure]));
+  const rest = JSON.stringify(data, (key, value: unknown) => (key === 'figure' && isFigure(value) ? undefined : value));
+  return [
+    `const data = ${parsed(rest)};`,
+    ...(places.length > 0 ? [`const figures = ${parsed(JSON.stringify(figures))};`] : []),
+    ...places.map(({ path, figure }) => `${path}.figure = figures[${JSON.stringify(figure.id)}];`),
+    'export default data;',
   ].join('\n');
 }
 
 /** Text that JSON.parse reads is parsed about twice as fast as an object literal of the same size. */
-function dataModule(data: unknown): string | undefined {
-  if (data === undefined) return undefined;
-  const text = JSON.stringify(data).replaceAll(/[\\']/g, '\\$&').replaceAll('</', '<\\/');
-  return `export default JSON.parse('${text}');`;
+function parsed(json: string): string {
+  return `JSON.parse('${json.replaceAll(/[\\']/g, '\\$&').replaceAll('</', '<\\/')}')`;
+}
+
+function isFigure(value: unknown): value is Figure {
+  return typeof value === 'object' && value !== null && 'svg' in value;
+}
+
+/** The owners of figures below a value: how a script names each of them, and its figure. */
+function figurePlaces(value: object, path: string): { path: string; figure: Figure }[] {
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    if (key === 'figure' && isFigure(inner)) return [{ path, figure: inner }];
+    return typeof inner === 'object' && inner !== null ? figurePlaces(inner, `${path}[${JSON.stringify(key)}]`) : [];
+  });
 }
 
 /** All errors in one, with the place of the first for the editor link of the page. */

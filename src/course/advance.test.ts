@@ -37,7 +37,7 @@ describe('Opening a step', () => {
     const progress = stepOpened(start, heart, 'valves');
     expect(progress.lessons['a10']).toEqual({
       status: 'in-progress',
-      step: 'valves',
+      stepSlot: 0,
       detail: { seen: ['valves'], items: {} },
     });
     expect(progress.place).toEqual({ at: 'lesson', lesson: 'a10', step: 'valves' });
@@ -47,11 +47,10 @@ describe('Opening a step', () => {
     expect(detail(stepOpened(stepOpened(start, heart, 'valves'), heart, 'valves')).seen).toEqual(['valves']);
   });
 
-  it('keeps the unfinished response of a question on that step and lets go of any other', () => {
+  it('keeps the unfinished response of a question, on that step or elsewhere: whoever looks something up comes back to it', () => {
     const draft = { lesson: 'a10', item: 'pump', response: '10' };
     expect(stepOpened(drafted(start, draft), heart, 'chambers').draft).toEqual(draft);
-    expect(stepOpened(drafted(start, draft), heart, 'valves').draft).toBeNull();
-    expect(stepOpened(drafted(start, { ...draft, lesson: 'a9' }), heart, 'chambers').draft).toBeNull();
+    expect(stepOpened(drafted(start, draft), heart, 'valves').draft).toEqual(draft);
   });
 
   it('changes nothing in the progress it was given', () => {
@@ -114,6 +113,19 @@ describe('A lesson', () => {
     expect(openIn(heart, detail(practised))).toEqual({ steps: [], checks: ['flow'] });
   });
 
+  it('asks for no more than the policy does: steps alone, checks alone, or both where it asks for neither', () => {
+    const seen = heart.steps.reduce((progress, { id }) => stepOpened(progress, heart, id, ['lessons-seen']), start);
+    expect(seen.lessons['a10']?.status).toBe('completed');
+    const checked = ['pump', 'flow'].reduce(
+      (progress, id) => itemAnswered(progress, heart, answer(id, 'wrong'), ['checks-answered', 'assessment-passed']),
+      start,
+    );
+    expect(checked.lessons['a10']?.status).toBe('completed');
+    const nothing = { seen: [], items: {} };
+    expect(openIn(heart, nothing, ['checks-answered'])).toEqual({ steps: [], checks: ['pump', 'flow'] });
+    expect(openIn(heart, nothing, ['assessment-passed'])).toEqual(openIn(heart, nothing));
+  });
+
   it('stays completed when a newer course adds a step', () => {
     const longer = { ...heart, steps: [...heart.steps, { id: 'new', title: 'New', blocks: [] }] };
     const again = stepOpened(studied(), longer, 'chambers');
@@ -139,8 +151,12 @@ describe('Practice', () => {
     const begun = practiceBegun(start, heart, 99);
     const one = practiceAnswered(begun, heart, answer('one', 'right'));
     const two = practiceAnswered(one, heart, answer('two', 'wrong', { response: '1111' }));
-    expect(two.place).toEqual({ at: 'practice', lesson: 'a10', seed: 99, marks: ['right', 'wrong'] });
+    expect(two.place).toEqual({ at: 'practice', lesson: 'a10', seed: 99, marks: ['right', 'wrong'], only: null });
     expect(Object.keys(detail(two).items)).toEqual(['one', 'two']);
+  });
+
+  it('of some items only keeps which', () => {
+    expect(practiceBegun(start, heart, 99, [5, 1]).place).toMatchObject({ only: [5, 1], marks: [] });
   });
 
   it('answered while somewhere else still counts, without moving', () => {

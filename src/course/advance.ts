@@ -1,4 +1,4 @@
-import type { Lesson, Step } from './course';
+import type { Lesson, Policy, Step } from './course';
 import type { Item } from './item';
 import type { EndingGrade } from './scenario';
 import type { Draft, ItemProgress, LessonDetail, MarkResult, Progress } from './progress';
@@ -8,6 +8,13 @@ import { detailOf } from './section';
  * What happened in a lesson, as pure functions from Progress to Progress. Each takes the loaded lesson, so that a section
  * which is still packed is unpacked on the way, and completes the lesson once nothing in it is open.
  */
+
+/**
+ * What the course's policy asks of a lesson before it is completed: its steps opened, its checks answered, or both. Both where it
+ * asks for neither (the assessment alone completes the course), for then the status only tells the learner what is left.
+ */
+type Asked = Policy['completes'];
+const both: Asked = ['lessons-seen', 'checks-answered'];
 
 /** One marked response in the terms of what is saved. */
 export interface Answered {
@@ -19,38 +26,46 @@ export interface Answered {
   response: ItemProgress['response'];
 }
 
-/** A step came on screen: it is seen, it is the place to continue at, and an unfinished response elsewhere is let go. */
-export function stepOpened(progress: Progress, lesson: Lesson, step: string): Progress {
-  const onScreen = lesson.steps.find(({ id }) => id === step);
-  const { draft } = progress;
-  const keepsDraft = onScreen && draft?.lesson === lesson.id && checksOf(onScreen).some(({ id }) => id === draft.item);
-  const opened = withDetail(progress, lesson, step, (detail) => withStep(detail, step));
-  return { ...opened, place: { at: 'lesson', lesson: lesson.id, step }, draft: keepsDraft ? draft : null };
+/** A step came on screen: it is seen, and it is the place to continue at. An unfinished response waits, here or elsewhere. */
+export function stepOpened(progress: Progress, lesson: Lesson, step: string, asked: Asked = both): Progress {
+  const opened = withDetail(progress, lesson, step, asked, (detail) => withStep(detail, step));
+  return { ...opened, place: { at: 'lesson', lesson: lesson.id, step } };
 }
 
 /** A check or practice item was marked; an unfinished response to it is let go. */
-export function itemAnswered(progress: Progress, lesson: Lesson, answer: Answered): Progress {
-  const answered = withDetail(progress, lesson, null, (detail) => withAnswer(detail, answer));
+export function itemAnswered(progress: Progress, lesson: Lesson, answer: Answered, asked: Asked = both): Progress {
+  const answered = withDetail(progress, lesson, null, asked, (detail) => withAnswer(detail, answer));
   return { ...answered, draft: isDraftOf(progress.draft, lesson.id, answer.item) ? null : progress.draft };
 }
 
-/** A practice quiz began. `seed` orders it: 0 to 2^24 - 1. */
-export function practiceBegun(progress: Progress, lesson: Lesson, seed: number): Progress {
-  return { ...progress, place: { at: 'practice', lesson: lesson.id, seed, marks: [] }, draft: null };
+/** A practice quiz began. `seed` orders it: 0 to 2^24 - 1. `only`: slots of its items where it does not ask them all. */
+export function practiceBegun(
+  progress: Progress,
+  lesson: Lesson,
+  seed: number,
+  only: number[] | null = null,
+): Progress {
+  return { ...progress, place: { at: 'practice', lesson: lesson.id, seed, marks: [], only }, draft: null };
 }
 
 /** An item of the running practice quiz is done: its answer counts and the quiz moves on to the next item. */
-export function practiceAnswered(progress: Progress, lesson: Lesson, answer: Answered): Progress {
+export function practiceAnswered(progress: Progress, lesson: Lesson, answer: Answered, asked: Asked = both): Progress {
   const { place } = progress;
-  const answered = itemAnswered(progress, lesson, answer);
+  const answered = itemAnswered(progress, lesson, answer, asked);
   if (place.at !== 'practice' || place.lesson !== lesson.id) return answered;
   return { ...answered, place: { ...place, marks: [...place.marks, answer.result] } };
 }
 
 /** A scenario came to an ending. Its best ending counts as its mark. */
-export function scenarioEnded(progress: Progress, lesson: Lesson, scenario: string, ending: EndingGrade): Progress {
+export function scenarioEnded(
+  progress: Progress,
+  lesson: Lesson,
+  scenario: string,
+  ending: EndingGrade,
+  asked: Asked = both,
+): Progress {
   const result = ({ best: 'right', safe: 'partly', harmful: 'wrong' } as const)[ending];
-  return withDetail(progress, lesson, null, (detail) => {
+  return withDetail(progress, lesson, null, asked, (detail) => {
     const before = detail.items[scenario];
     const tries = Math.min(3, (before?.tries ?? 0) + 1);
     const ended: ItemProgress = { best: better(before?.best, result), tries, confidence: null, response: null };
@@ -63,14 +78,21 @@ export function drafted(progress: Progress, draft: Draft | null): Progress {
   return { ...progress, draft };
 }
 
-/** Steps of today's lesson that were not opened and checks that were not answered, right or wrong. Scenarios may be skipped. */
-export function openIn(lesson: Lesson, detail: LessonDetail): { steps: string[]; checks: string[] } {
+/**
+ * Steps of today's lesson that were not opened and checks that were not answered, right or wrong, as far as the policy asks for
+ * them. Scenarios may be skipped.
+ */
+export function openIn(
+  lesson: Lesson,
+  detail: LessonDetail,
+  asked: Asked = both,
+): { steps: string[]; checks: string[] } {
+  const rule = asked.some((one) => both.includes(one)) ? asked : both;
+  const steps = lesson.steps.map(({ id }) => id).filter((id) => !detail.seen.includes(id));
+  const checks = lesson.steps.flatMap(checksOf).map(({ id }) => id);
   return {
-    steps: lesson.steps.map(({ id }) => id).filter((id) => !detail.seen.includes(id)),
-    checks: lesson.steps
-      .flatMap(checksOf)
-      .map(({ id }) => id)
-      .filter((id) => !Object.hasOwn(detail.items, id)),
+    steps: rule.includes('lessons-seen') ? steps : [],
+    checks: rule.includes('checks-answered') ? checks.filter((id) => !Object.hasOwn(detail.items, id)) : [],
   };
 }
 
@@ -96,15 +118,16 @@ function withDetail(
   progress: Progress,
   lesson: Lesson,
   step: string | null,
+  asked: Asked,
   change: (detail: LessonDetail) => LessonDetail,
 ): Progress {
   const before = progress.lessons[lesson.id];
   const detail = change(detailOf(progress, lesson.id, lesson.ledger));
-  const open = openIn(lesson, detail);
+  const open = openIn(lesson, detail, asked);
   const isComplete = before?.status === 'completed' || (open.steps.length === 0 && open.checks.length === 0);
   const after = {
     status: isComplete ? ('completed' as const) : ('in-progress' as const),
-    step: step ?? before?.step ?? lesson.steps[0]?.id ?? '',
+    stepSlot: step === null ? (before?.stepSlot ?? 0) : lesson.ledger.steps.indexOf(step),
     detail,
   };
   return { ...progress, lessons: { ...progress.lessons, [lesson.id]: after } };

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { emptyProgress } from './progress';
 import {
+  failedTopics,
   itemAt,
-  passedBy,
+  mayBeginFrom,
+  rulesOf,
+  showsMarks,
+  shownItems,
   slotOf,
-  triesLeft,
   tryAnswered,
   tryBegun,
   tryFinished,
-  withoutWithdrawn,
   type Rules,
 } from './assessment';
 import { course, item, lesson } from './course.examples';
-import type { Bank } from './course';
+import type { Bank, Blueprint } from './course';
+import { dateOf } from './day';
 import type { Progress } from './progress';
+import { triesLeft } from './try';
 
 const start = emptyProgress(7);
 const drawn = [
@@ -30,7 +34,7 @@ function finished(from: Progress, scores: (number | null)[], using = rules, day 
       score === null ? progress : tryAnswered(progress, i, { response: '01', score, confidence: null }),
     tryBegun(from, 5, items),
   );
-  return tryFinished(answered, using, day);
+  return tryFinished(answered, using, dateOf(day));
 }
 
 describe('A try', () => {
@@ -97,10 +101,19 @@ describe('A finished try', () => {
     expect(finished(start, [1, 0, 1], { passMark: 60, isMustPass }).assessment.passed).toBe(true);
   });
 
-  it('can be judged again for the result page', () => {
-    const { last } = finished(start, [1, 0]).assessment;
-    expect(last && passedBy(last, rules)).toBe(false);
-    expect(last && passedBy(last, { ...rules, passMark: 50 })).toBe(true);
+  it('keeps its score, and whether it was passed by the rules of its day', () => {
+    expect(finished(start, [1, 0], { ...rules, passMark: 50 }).assessment.lastPassed).toBe(true);
+    expect(finished(finished(start, [1]), [0, 1]).assessment).toMatchObject({
+      passed: true,
+      best: 100,
+      lastScore: 50,
+      lastPassed: false,
+    });
+  });
+
+  it('keeps the hour of its end', () => {
+    const begun = tryBegun(start, 5, drawn);
+    expect(tryFinished(begun, rules, new Date(Date.UTC(2020, 0, 2, 0, 1))).assessment.finishedAt).toBe(25);
   });
 
   it('is counted and kept for review in place of the one before', () => {
@@ -116,22 +129,96 @@ describe('A finished try', () => {
   });
 
   it('is nothing where none was running', () => {
-    expect(tryFinished(start, rules, 2500)).toBe(start);
+    expect(tryFinished(start, rules, dateOf(2500))).toBe(start);
   });
 });
 
-describe('Tries left', () => {
-  const { policy } = course([]);
+const { assessment: blueprint } = course([]);
 
-  it('have no limit unless the policy sets one', () => {
-    expect(triesLeft(finished(start, [0]), policy)).toBeNull();
+describe('Tries left', () => {
+  it('have no limit unless the blueprint sets one', () => {
+    expect(triesLeft(finished(start, [0]), blueprint)).toBeNull();
   });
 
   it('count finished and running tries and do not go below none', () => {
-    const two = { ...policy, assessmentTries: 2 };
+    const two = { ...blueprint, tries: 2 };
     expect(triesLeft(start, two)).toBe(2);
     expect(triesLeft(tryBegun(finished(start, [0]), 1, drawn), two)).toBe(0);
     expect(triesLeft(finished(finished(finished(start, [0]), [0]), [0]), two)).toBe(0);
+  });
+});
+
+describe('Waiting', () => {
+  const patient: Blueprint = { ...blueprint, waiting: [1, 24] };
+  const end = new Date(Date.UTC(2026, 10, 21, 10));
+  const after = (hours: number) => new Date(end.getTime() + hours * 3_600_000);
+  const failed = (progress: Progress) => tryFinished(tryBegun(progress, 5, drawn), rules, end);
+  const from = (progress: Progress, hours: number, of = patient) => mayBeginFrom(progress, of, after(hours));
+
+  it('is for nobody who has not tried', () => {
+    expect(from(start, 0)).toBeNull();
+  });
+
+  it('lasts as long as the blueprint says, and the last entry stands for all that follow', () => {
+    const [first, second, third] = [failed(start), failed(failed(start)), failed(failed(failed(start)))];
+    expect(from(first, 0.5)).toEqual(after(1));
+    expect(from(first, 1)).toBeNull();
+    expect(from(second, 23)).toEqual(after(24));
+    expect(from(third, 23)).toEqual(after(24));
+    expect(from(third, 24)).toBeNull();
+  });
+
+  it('is not needed where the blueprint has none, after a pass, or while a try is running', () => {
+    expect(from(failed(start), 0, blueprint)).toBeNull();
+    expect(from(failed(start), 0, { ...blueprint, waiting: [0] })).toBeNull();
+    expect(from(tryFinished(tryBegun(start, 5, drawn), { ...rules, passMark: 0 }, end), 0)).toBeNull();
+    expect(from(tryBegun(failed(start), 6, drawn), 0)).toBeNull();
+  });
+
+  it('keeps nobody whose last try was timed by a clock that ran ahead', () => {
+    expect(from(failed(start), -48)).toBeNull();
+  });
+});
+
+describe('Marks', () => {
+  const onPassing: Blueprint = { ...blueprint, feedback: 'on-passing' };
+
+  it('stay hidden after a failed try where the blueprint shows them on passing', () => {
+    expect(showsMarks(finished(start, [0]), onPassing)).toBe(false);
+    expect(showsMarks(finished(start, [1]), onPassing)).toBe(true);
+    expect(showsMarks(finished(finished(start, [1]), [0]), onPassing)).toBe(false);
+  });
+
+  it('are shown at the end of any try otherwise', () => {
+    expect(showsMarks(finished(start, [0]), blueprint)).toBe(true);
+    expect(showsMarks(finished(start, [0]), { ...blueprint, feedback: 'after-each' })).toBe(true);
+  });
+});
+
+describe('Must-pass items', () => {
+  const ids = ['one', 'two', 'three', 'four'];
+  const steps = ['chambers', 'valves', 'valves', 'summary'];
+  const bank: Bank = {
+    lesson: 'a10',
+    items: ids.map((id, i) => ({ ...item(id), mustPass: i !== 3, step: steps[i] ?? '' })),
+    ledger: { steps: [], items: ids.map((id) => ({ id, group: 'held-back', bits: 2 })) },
+  };
+  const banks = { a10: bank };
+
+  it('count whatever the blueprint asks for', () => {
+    const strict = rulesOf({ ...blueprint, mustPass: 0, passMark: 50 }, banks);
+    expect(finished(start, [1, 1, 0.5, 0], strict).assessment).toMatchObject({ passed: false, best: 62 });
+    expect(finished(start, [1, 1, 1, 0], strict).assessment.passed).toBe(true);
+  });
+
+  it('that were not right say what they are about, each step once', () => {
+    const { last } = finished(start, [0, 0.5, null, 0]).assessment;
+    expect(last && failedTopics(last, banks)).toEqual([
+      { lesson: 'a10', step: 'chambers' },
+      { lesson: 'a10', step: 'valves' },
+    ]);
+    const { last: right } = finished(start, [1, 1, 1, 0]).assessment;
+    expect(right && failedTopics(right, banks)).toEqual([]);
   });
 });
 
@@ -154,33 +241,25 @@ describe('An item of a try', () => {
     expect(() => slotOf(bank, 'unknown')).toThrow('slots.yaml of lesson a10 has no item unknown. Run npm run slots.');
   });
 
-  it('that was withdrawn leaves the running try, and a try of nothing else is over without counting', () => {
-    const running = tryBegun(start, 5, [...drawn.slice(0, 2)]);
-    expect(withoutWithdrawn(running, { a10: bank }).assessment.running?.items.map(({ slot }) => slot)).toEqual([2]);
-    expect(withoutWithdrawn(tryBegun(start, 5, drawn.slice(2)), { a10: bank }).assessment).toMatchObject({
-      running: null,
-      finished: 0,
+  it('is shown with its answer, unless it was withdrawn or its answer has another shape than the bank says', () => {
+    const begun = tryBegun(start, 5, [...drawn, { lesson: 'a10', slot: 2 }]);
+    const answered = tryAnswered(begun, 0, { response: '01', score: 1, confidence: null });
+    const wider = tryAnswered(answered, 3, { response: '0101', score: 1, confidence: null });
+    const shown = shownItems(wider.assessment.running, { a10: bank });
+    expect(shown.map(({ item: { id }, drawn: { response } }) => [id, response])).toEqual([['held', '01']]);
+    expect(shownItems(null, { a10: bank })).toEqual([]);
+  });
+
+  it('with a typed answer is shown whatever its length', () => {
+    const typed = {
+      ...bank,
+      ledger: { ...bank.ledger, items: bank.ledger.items.map((one) => ({ ...one, bits: null })) },
+    };
+    const answered = tryAnswered(tryBegun(start, 5, drawn), 0, {
+      response: '0'.repeat(30),
+      score: 1,
+      confidence: null,
     });
-  });
-
-  it('whose answer has another shape than the bank says leaves the running try', () => {
-    const answered = tryAnswered(
-      tryBegun(start, 5, [
-        { lesson: 'a10', slot: 2 },
-        { lesson: 'a10', slot: 2 },
-      ]),
-      0,
-      {
-        response: '0101',
-        score: 1,
-        confidence: null,
-      },
-    );
-    expect(withoutWithdrawn(answered, { a10: bank }).assessment.running?.items).toEqual([drawnItem(2)]);
-  });
-
-  it('that still stands stays', () => {
-    const running = tryBegun(start, 5, [{ lesson: 'a10', slot: 2 }]);
-    expect(withoutWithdrawn(running, { a10: bank })).toBe(running);
+    expect(shownItems(answered.assessment.running, { a10: typed })).toHaveLength(1);
   });
 });

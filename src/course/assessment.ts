@@ -1,47 +1,43 @@
-import type { Bank, Policy } from './course';
+import type { Bank, Blueprint } from './course';
+import { dateOfHour, dayOf, hourOf } from './day';
 import type { Item } from './item';
-import type { AssessmentProgress, Bits, Progress, Try, TryItem } from './progress';
-import { inParts, percentOf } from './score';
+import type { AssessmentProgress, Progress, Try, TryItem } from './progress';
+import { newTry, scoreOf, withTryAnswer, type Drawn, type TryAnswer } from './try';
 
-/** The final assessment, as pure functions from Progress to Progress. */
+/** The final assessment, as pure functions from Progress to Progress, and the rules for its tries. */
+
+type Banks = Readonly<Record<string, Bank>>;
 
 export interface Rules {
   /** Percent, 0 to 100. */
   passMark: number;
   /** Whether a wrong answer to this item fails the try, whatever the score. */
-  isMustPass: (item: TryItem) => boolean;
+  isMustPass: (item: Drawn) => boolean;
 }
 
+/** The rules of a blueprint; the banks say which items are must-pass. No setting switches one off. */
+export const rulesOf = ({ passMark }: Blueprint, banks: Banks): Rules => ({
+  passMark,
+  isMustPass: (drawn) => itemAt(banks, drawn)?.mustPass ?? false,
+});
+
 /** A try began with these items drawn. `seed` orders their options: 0 to 2^24 - 1. */
-export function tryBegun(
-  progress: Progress,
-  seed: number,
-  drawn: readonly Pick<TryItem, 'lesson' | 'slot'>[],
-): Progress {
-  const items = drawn.map(({ lesson, slot }) => ({ lesson, slot, response: null, score: null, confidence: null }));
-  return { ...withAssessment(progress, { running: { seed, items } }), place: { at: 'assessment' }, draft: null };
+export function tryBegun(progress: Progress, seed: number, drawn: readonly Drawn[]): Progress {
+  return { ...withAssessment(progress, { running: newTry(seed, drawn) }), place: { at: 'assessment' }, draft: null };
 }
 
 /** The item at `index` of the running try was answered: once only, so a second answer to it changes nothing. */
-export function tryAnswered(
-  progress: Progress,
-  index: number,
-  answer: { response: Bits; score: number; confidence: TryItem['confidence'] },
-): Progress {
+export function tryAnswered(progress: Progress, index: number, answer: TryAnswer): Progress {
   const { running } = progress.assessment;
-  const item = running?.items[index];
-  if (!running || !item || item.response !== null) return progress;
-  const answered = { ...item, ...answer, score: inParts(answer.score) };
-  const items = running.items.with(index, answered);
-  return { ...withAssessment(progress, { running: { ...running, items } }), draft: null };
+  const answered = running && withTryAnswer(running, index, answer);
+  return answered === running ? progress : { ...withAssessment(progress, { running: answered }), draft: null };
 }
 
 /**
  * The running try is finished; what was not answered scores nothing. Passed when the score reaches the pass mark and every
  * must-pass item is wholly right. The best score never goes down and a pass stays a pass, with the day it was first won.
- * `day`: days since 1 January 2020 (`dayOf`).
  */
-export function tryFinished(progress: Progress, rules: Rules, day: number): Progress {
+export function tryFinished(progress: Progress, rules: Rules, now: Date): Progress {
   const { running, finished, best, passed, passedOn } = progress.assessment;
   if (!running) return progress;
   const score = scoreOf(running);
@@ -50,32 +46,69 @@ export function tryFinished(progress: Progress, rules: Rules, day: number): Prog
     finished: finished + 1,
     best: Math.max(best ?? 0, score),
     passed: passed || passes,
-    passedOn: passedOn ?? (passes ? day : null),
+    passedOn: passedOn ?? (passes ? dayOf(now) : null),
+    finishedAt: hourOf(now),
     last: running,
+    lastScore: score,
+    lastPassed: passes,
     running: null,
   });
 }
 
-/** Score of a try in percent, an integer 0 to 100, rounded down. */
-export const scoreOf = ({ items }: Try): number => percentOf(items.map(({ score }) => score ?? 0));
-
-/** Whether a try reaches the pass mark with every must-pass item wholly right. */
-export function passedBy(attempt: Try, { passMark, isMustPass }: Rules): boolean {
+/**
+ * Whether a try reaches the pass mark with every must-pass item wholly right. For the last try ask `lastPassed`: it was decided
+ * once, by the rules of its day.
+ */
+function passedBy(attempt: Try, { passMark, isMustPass }: Rules): boolean {
   return scoreOf(attempt) >= passMark && attempt.items.every((item) => !isMustPass(item) || item.score === 1);
 }
 
-/** Tries that may still be begun; null when there is no limit. A running try has been begun and is not counted here. */
-export function triesLeft(progress: Progress, policy: Policy): number | null {
-  if (policy.assessmentTries === 0) return null;
-  const { finished, running } = progress.assessment;
-  return Math.max(0, policy.assessmentTries - finished - (running ? 1 : 0));
+/** What the must-pass items that were not wholly right are about: each step once, in the order of the try. */
+export function failedTopics(attempt: Try, banks: Banks): { lesson: string; step: string }[] {
+  const failed = attempt.items.flatMap((drawn) => {
+    const item = itemAt(banks, drawn);
+    return item?.mustPass && drawn.score !== 1 ? [{ lesson: drawn.lesson, step: item.step }] : [];
+  });
+  return failed.filter(
+    ({ lesson, step }, at) => failed.findIndex((one) => one.lesson === lesson && one.step === step) === at,
+  );
 }
 
+/**
+ * When the next try may begin, if that is later than `now`; null when nothing has to be waited for: before the first try, after a
+ * pass, with a try running, or once the blueprint's hours are over. A last try that lies in the future was timed by a wrong
+ * clock, and keeps nobody waiting.
+ */
+export function mayBeginFrom(progress: Progress, { waiting }: Blueprint, now: Date): Date | null {
+  const { finished, finishedAt, lastPassed, running } = progress.assessment;
+  if (finishedAt === null || lastPassed || running || finishedAt > hourOf(now)) return null;
+  const hours = waiting[Math.min(finished, waiting.length) - 1] ?? 0;
+  const from = dateOfHour(finishedAt + hours);
+  return hours > 0 && now < from ? from : null;
+}
+
+/** Whether the marks and right answers of the last try may be shown: by `on-passing` only once it was passed. */
+export const showsMarks = (progress: Progress, { feedback }: Blueprint): boolean =>
+  feedback !== 'on-passing' || progress.assessment.lastPassed;
+
 /** The item that a try drew, or undefined where a newer course has withdrawn it or its bank is not loaded. `banks`: by lesson. */
-export function itemAt(banks: Readonly<Record<string, Bank>>, { lesson, slot }: TryItem): Item | undefined {
+export function itemAt(banks: Banks, { lesson, slot }: Drawn): Item | undefined {
   const bank = banks[lesson];
   const id = bank?.ledger.items[slot]?.id;
   return bank?.items.find((item) => item.id === id);
+}
+
+/**
+ * The items of a try that can be shown today, each with what was drawn and answered. Left out are withdrawn ones and answers in a
+ * shape that the item does not have any more; they still count in the score.
+ */
+export function shownItems(attempt: Try | null, banks: Banks): { lesson: string; item: Item; drawn: TryItem }[] {
+  return (attempt?.items ?? []).flatMap((drawn) => {
+    const item = itemAt(banks, drawn);
+    const width = banks[drawn.lesson]?.ledger.items[drawn.slot]?.bits ?? null;
+    const isLegible = drawn.response === null || width === null || drawn.response.length === width;
+    return item && isLegible ? [{ lesson: drawn.lesson, item, drawn }] : [];
+  });
 }
 
 /** Slot of an item in its lesson's ledger. Throws for an item that `npm run slots` has not seen. */
@@ -85,21 +118,7 @@ export function slotOf({ lesson, ledger }: Bank, id: string): number {
   return slot;
 }
 
-/**
- * Takes out of the running try what a newer course has withdrawn, so that it can be finished; a try that loses all its items
- * is not running any more and does not count. `banks` holds the bank of every lesson that the assessment draws from.
- */
-export function withoutWithdrawn(progress: Progress, banks: Readonly<Record<string, Bank>>): Progress {
-  const { running } = progress.assessment;
-  if (!running) return progress;
-  const items = running.items.filter((item) => {
-    const width = banks[item.lesson]?.ledger.items[item.slot]?.bits;
-    return itemAt(banks, item) !== undefined && (item.response === null || item.response.length === width);
-  });
-  if (items.length === running.items.length) return progress;
-  return withAssessment(progress, { running: items.length > 0 ? { ...running, items } : null });
-}
-
-function withAssessment(progress: Progress, change: Partial<AssessmentProgress>): Progress {
+/** The assessment changed; also for whoever renews its running try. */
+export function withAssessment(progress: Progress, change: Partial<AssessmentProgress>): Progress {
   return { ...progress, assessment: { ...progress.assessment, ...change } };
 }

@@ -26,6 +26,10 @@ export class BitReader {
     return this.read(1) === 1;
   }
 
+  optional(width: number): number | null {
+    return this.flag() ? this.read(width) : null;
+  }
+
   count(group: number): number {
     let value = 0;
     for (let place = 1; ; place *= 2 ** group) {

@@ -19,6 +19,11 @@ export class BitWriter {
     return this.write(value ? 1 : 0, 1);
   }
 
+  /** A number or null, after a bit that says which. */
+  optional(value: number | null, width: number): this {
+    return value === null ? this.flag(false) : this.flag(true).write(value, width);
+  }
+
   /** A whole number without a limit, in groups of `group` bits, least significant first, each after a bit that says "more". */
   count(value: number, group: number): this {
     const base = 2 ** group;

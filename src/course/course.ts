@@ -3,7 +3,8 @@
  * Everything here is plain data. Nothing here knows Markdown, YAML, Svelte, XState or SCORM.
  */
 
-import type { Item } from './item';
+import type { Figure } from './figure';
+import type { Item, KindName } from './item';
 import type { Scenario } from './scenario';
 
 /** A line of compiled lesson text: HTML made from Markdown at build time. Markdown lets no HTML through. */
@@ -21,8 +22,21 @@ export interface Course {
   units: Unit[];
   /** All lessons in course order. */
   lessons: LessonSummary[];
+  /** Lessons that a trust's settings hide: nothing shows or asks them, and what was saved of them is carried along. */
+  hidden?: LessonSummary[];
   assessment: Blueprint;
   policy: Policy;
+  /** What versions before this one saved does not count any more: the course is to be taken again. Absent where everything counts. */
+  retakeFrom?: string;
+}
+
+/** What a version brought, for learners who come back to it from an older one: a module of its own, the newest first. */
+export interface Change {
+  version: string;
+  /** Ids of its new lessons. */
+  lessons: string[];
+  /** A sentence or two on what else is new, or empty. */
+  note: string;
 }
 
 export interface Unit {
@@ -43,19 +57,17 @@ export interface LessonSummary {
   minutes: number;
   /** Number of steps shown today. */
   steps: number;
-  /** Title of each step, in order, by id: the menu names the step to continue at. */
-  stepTitles: Record<string, string>;
-  /**
-   * `steps` of the lesson's ledger, removed ids too: saved progress names the last step by its slot. Absent while that is just
-   * today's steps in today's order, as it is until a step moves or goes.
-   */
-  stepSlots?: string[];
+  /** Slots of today's steps in today's order: saved progress names a step by its slot. Absent while they are 0, 1, 2 and so on. */
+  stepSlots?: number[];
   /** ISO dates. */
   reviewed: string;
   reviewDue: string;
   /** Number of points that wait for clinical or legal sign-off; the lesson's last step lists them. */
   awaitingSignOff: number;
 }
+
+/** Title of each step, by lesson and step id, in order: a module of its own, since the first load has no room for them. */
+export type StepTitles = Record<string, Record<string, string>>;
 
 /** One lesson: the default export of its compiled module. */
 export interface Lesson {
@@ -117,38 +129,10 @@ export type Block =
 /** `role` In your role, `policy` Local policy decides, `do` and `dont` lists, `warning`, `inset` (a dated or side note). */
 export type CalloutVariant = 'role' | 'policy' | 'do' | 'dont' | 'warning' | 'inset';
 
-/** A drawing in the page, with the same facts as a list. */
-export interface Figure {
-  /** Also the prefix of every id inside `svg`. */
-  id: string;
-  title: string;
-  /** Short alternative text, about 125 characters. */
-  alt: string;
-  caption: string;
-  /** The `<svg>` element as text: no script, no `style=`, no foreign reference (checked at build). */
-  svg: string;
-  /** Says which side of the person is which, where that matters. */
-  sides: boolean;
-  legend: { swatch: string; label: string }[];
-  regions: Region[];
-}
-
-export interface Region {
-  id: string;
-  label: string;
-  /** One line: what it does. */
-  does: string;
-  /** Where it helps: what an assistant practitioner watches for here. */
-  concern?: string;
-  /** Centre of the number, in percent of width and height. */
-  at: [x: number, y: number];
-  /** Where a leader line from the number ends, inside the part; absent when the number stands on the part itself. */
-  to?: [x: number, y: number];
-}
-
 /**
  * The append-only ledger of a lesson (slots.yaml). The place of an entry is its slot, for ever; removed ids keep theirs.
- * `bits` is the width of a response in saved progress, so that text written by an older course can still be read.
+ * `bits` is the width of a response in saved progress, so that text written by an older course can still be read; null for
+ * typed answers, which say their own width.
  */
 export interface Ledger {
   steps: string[];
@@ -157,31 +141,58 @@ export interface Ledger {
 export interface LedgerItem {
   id: string;
   group: 'check' | 'practice' | 'held-back' | 'scenario';
-  bits: number;
+  bits: number | null;
 }
 
 /** Settings of a course, all in course.yaml; each has one place where it takes effect. */
 export interface Policy {
-  /** Percent of the assessment's score, 0 to 100. */
-  passMark: number;
-  /** Assessment tries; 0 means no limit. */
-  assessmentTries: number;
+  /** All of these complete the course: the steps of every lesson, the checks of every lesson, the assessment. Never empty. */
+  completes: ('lessons-seen' | 'checks-answered' | 'assessment-passed')[];
+  /** When `failed` is reported: many LMSs lock learners out then. It is never sent after a pass. */
+  sendFailed: 'never' | 'no-tries-left' | 'each-try';
+  /** Which assessment score is reported until it is passed; afterwards always the best. */
+  reportScore: 'best' | 'last';
   /** Attempts at a question in lessons and practice unless the item says otherwise. */
   questionTries: number;
   /** What SCORM 1.2 `cmi.core.lesson_status` says at the end. */
   finalStatus: 'completed' | 'passed';
   /** Report one objective a lesson. Some LMSs refuse packages for objective errors. */
   reportObjectives: boolean;
-  /** Report practice answers as interactions, besides checks and the assessment. */
-  reportPractice: boolean;
-  /** LMS endpoint that the stand-alone edition sends its record to, or empty. */
+  /** Which answers are reported as interactions: those of tests, of checks in lessons too, or of practice as well. */
+  reportAnswers: 'off' | 'assessment' | 'checks' | 'all';
+  /** LMS endpoint that the stand-alone editions send their record to, or empty. */
   commitAddress: string;
+  testOut: TestOutRules;
 }
 
-/** quizzes/assessment.yaml. */
+/** quizzes/assessment.yaml: how the final assessment is put together and taken. */
 export interface Blueprint {
   title: string;
   minutes: number;
-  /** How many items to draw from each lesson's bank. */
-  draw: { lesson: string; items: number }[];
+  /** Items in a try. */
+  items: number;
+  /** Items of each unit, adding up to `items`: the build has worked them out from the author's shares. */
+  units: Record<string, number>;
+  /** At most so many items of a kind; kinds that are not named have no limit. */
+  kinds: Partial<Record<KindName, number>>;
+  /** At least so many must-pass items in each try. */
+  mustPass: number;
+  /** Percent of the score, 0 to 100. */
+  passMark: number;
+  /** Tries; 0 means no limit. */
+  tries: number;
+  /** Hours to wait after the first, second … try that was not passed; the last entry stands for all that follow. */
+  waiting: number[];
+  /** When answers are shown: after each, at the end of a try, or at the end of a try that was passed. */
+  feedback: 'after-each' | 'at-the-end' | 'on-passing';
+}
+
+/** The test-out of a lesson, the same for every lesson. */
+export interface TestOutRules {
+  /** Items drawn from the lesson's held-back ones; 0 where no lesson can be tested out. */
+  items: number;
+  /** Percent that marks the lesson as known. */
+  passMark: number;
+  /** Tries before waiting begins; then there is one more each day. */
+  tries: number;
 }

@@ -2,10 +2,21 @@ import fc from 'fast-check';
 import type { Course, Ledger, LedgerItem, Lesson } from './course';
 import { course, lesson, summary } from './course.examples';
 import { confidences, itemResults } from './saved-codes';
-import type { AssessmentProgress, Draft, ItemProgress, LessonDetail, Place, Progress, TryItem } from './progress';
-import { decode, type Ledgers } from './saved-progress';
+import type {
+  AssessmentProgress,
+  Draft,
+  ItemProgress,
+  LessonDetail,
+  Place,
+  Progress,
+  TestOut,
+  Try,
+  TryItem,
+} from './progress';
+import { decode, encode as encodeWith, fit as fitWith } from './saved-progress';
 import { inParts } from './score';
-import { unpack } from './section';
+import { unpackTries } from './saved-tries';
+import { packerOf, unpack, type Ledgers } from './section';
 
 /** Any course with its ledgers, and any progress that someone can have made in it. For property tests. */
 export interface World {
@@ -35,7 +46,7 @@ const slot: fc.Arbitrary<Omit<LedgerItem, 'id'>> = fc.oneof(
   fc.constant({ group: 'scenario' as const, bits: 0 }),
   fc.record({
     group: fc.constantFrom('check', 'practice', 'held-back'),
-    bits: fc.integer({ min: 1, max: 20 }),
+    bits: fc.option(fc.integer({ min: 1, max: 20 }), { nil: null }),
   }),
 );
 
@@ -65,12 +76,13 @@ const lessonsOf = fc
     fc.tuple(...names.map(([name, number]) => anyLesson(name).map((made) => ({ lesson: made, number })))),
   );
 
-const itemProgress = (bits: number): fc.Arbitrary<ItemProgress> =>
+const itemProgress = (bits: number | null): fc.Arbitrary<ItemProgress> =>
   fc.record({
     best: fc.constantFrom(...itemResults.filter((result) => result !== null)),
     tries: fc.integer({ min: 1, max: 3 }),
     confidence,
-    response: bits === 0 ? fc.constant(null) : bitsOf(bits),
+    response:
+      bits === 0 ? fc.constant(null) : bits === null ? fc.integer({ min: 1, max: 40 }).chain(bitsOf) : bitsOf(bits),
   });
 
 const detailIn = ({ steps, items }: Ledger): fc.Arbitrary<LessonDetail> =>
@@ -103,19 +115,41 @@ const tryItem = (of: string): fc.Arbitrary<TryItem> =>
     }),
   );
 
+/** A try of these lessons, or of one that the course has dropped. */
+const tryOf = (lessons: readonly string[]): fc.Arbitrary<Try | null> =>
+  fc.option(fc.record({ seed, items: fc.array(fc.constantFrom(...lessons, '#71').chain(tryItem)) }));
+
 function assessmentIn(lessons: readonly string[]): fc.Arbitrary<AssessmentProgress> {
-  const items: fc.Arbitrary<TryItem[]> =
-    lessons.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...lessons).chain(tryItem));
-  const attempt = fc.option(fc.record({ seed, items }));
   return fc.record({
     finished: fc.nat({ max: 300 }),
     best: fc.option(fc.nat({ max: 100 })),
     passed: fc.boolean(),
     passedOn: fc.option(fc.nat({ max: 20_000 })),
-    last: attempt,
-    running: attempt,
+    finishedAt: fc.option(fc.nat({ max: 500_000 })),
+    last: tryOf(lessons),
+    lastScore: fc.option(fc.nat({ max: 100 })),
+    lastPassed: fc.boolean(),
+    running: tryOf(lessons),
   });
 }
+
+const testOutsIn = (lessons: readonly string[]): fc.Arbitrary<Record<string, TestOut>> =>
+  fc.subarray([...lessons]).chain((some) =>
+    fc
+      .tuple(
+        ...some.map((of) =>
+          fc.record({
+            known: fc.boolean(),
+            finished: fc.nat({ max: 40 }),
+            finishedOn: fc.option(fc.nat({ max: 20_000 })),
+            best: fc.option(fc.nat({ max: 100 })),
+            last: fc.oneof(tryOf([of]), tryOf(lessons)),
+            running: tryOf([of]),
+          }),
+        ),
+      )
+      .map((made) => Object.fromEntries(made.map((testOut, i) => [some[i] ?? '', testOut]))),
+  );
 
 function placeIn(lessons: readonly Lesson[]): fc.Arbitrary<Place> {
   const somewhere = fc.constantFrom<Place>({ at: 'menu' }, { at: 'assessment' });
@@ -126,9 +160,16 @@ function placeIn(lessons: readonly Lesson[]): fc.Arbitrary<Place> {
       fc.record({
         at: fc.constant('lesson' as const),
         lesson: here,
-        step: fc.constantFrom(...one.steps.map((step) => step.id)),
+        step: fc.constantFrom('', ...one.steps.map((step) => step.id)),
       }),
-      fc.record({ at: fc.constant('practice' as const), lesson: here, seed, marks: fc.array(mark) }),
+      fc.record({
+        at: fc.constant('practice' as const),
+        lesson: here,
+        seed,
+        marks: fc.array(mark),
+        only: fc.option(fc.array(fc.nat({ max: 60 }))),
+      }),
+      fc.record({ at: fc.constant('test-out' as const), lesson: here }),
       fc.record({
         at: fc.constant('scenario' as const),
         lesson: here,
@@ -144,11 +185,15 @@ const draftIn = (lessons: readonly string[]): fc.Arbitrary<Draft | null> =>
   lessons.length === 0
     ? fc.constant(null)
     : fc.option(
-        fc.record({
-          lesson: fc.constantFrom(...lessons),
-          item: id,
-          response: fc.integer({ min: 0, max: 30 }).chain(bitsOf),
-        }),
+        fc.record(
+          {
+            lesson: fc.constantFrom(...lessons),
+            item: id,
+            response: fc.integer({ min: 0, max: 30 }).chain(bitsOf),
+            confidence: fc.constantFrom(...confidences.filter((word) => word !== null)),
+          },
+          { requiredKeys: ['lesson', 'item', 'response'] },
+        ),
       );
 
 export const world: fc.Arbitrary<World> = lessonsOf.chain((numbered) => {
@@ -160,7 +205,7 @@ export const world: fc.Arbitrary<World> = lessonsOf.chain((numbered) => {
         fc
           .record({
             status: fc.constantFrom('in-progress' as const, 'completed' as const),
-            step: fc.constantFrom(...one.steps.map((step) => step.id)),
+            stepSlot: fc.nat({ max: one.ledger.steps.length - 1 }),
             detail: detailIn(one.ledger),
           })
           .map((saved) => [one.id, saved] as const),
@@ -168,13 +213,26 @@ export const world: fc.Arbitrary<World> = lessonsOf.chain((numbered) => {
     ),
   );
   return fc
-    .record({ seed, opened, assessment: assessmentIn(ids), place: placeIn(lessons), draft: draftIn(ids) })
+    .record({
+      seed,
+      opened,
+      assessment: assessmentIn(ids),
+      testOuts: testOutsIn(ids),
+      place: placeIn(lessons),
+      draft: draftIn(ids),
+    })
     .map(({ opened: entries, ...rest }) => ({
       course: course(numbered.map((one) => summary(one.lesson, one.number))),
       ledgers: Object.fromEntries(lessons.map((one) => [one.id, one.ledger])),
       progress: { ...rest, lessons: Object.fromEntries(entries) },
     }));
 });
+
+/** As in a session that has loaded these lessons. */
+export const encode = (progress: Progress, of: Course, ledgers: Ledgers): string =>
+  encodeWith(progress, of, packerOf(ledgers));
+export const fit = (progress: Progress, of: Course, ledgers: Ledgers, limit: number): ReturnType<typeof fitWith> =>
+  fitWith(progress, of, packerOf(ledgers), limit);
 
 /** The progress in a text that can be read. */
 export function reading(text: string, of: Course): Progress {
@@ -183,9 +241,12 @@ export function reading(text: string, of: Course): Progress {
   return decoded.progress;
 }
 
-/** Unpacks every lesson, as if all their chunks were loaded. */
-export const unpackAll = (progress: Progress, ledgers: Ledgers): Progress =>
-  Object.entries(ledgers).reduce((all, [id, ledger]) => {
-    const { lessons } = unpack(all, id, ledger);
-    return { ...all, lessons };
-  }, progress);
+/** Unpacks the tries and every lesson, as if all chunks were loaded. */
+export const unpackAll = (progress: Progress, of: Course, ledgers: Ledgers): Progress =>
+  Object.entries(ledgers).reduce(
+    (all, [id, ledger]) => {
+      const { lessons } = unpack(all, id, ledger);
+      return { ...all, lessons };
+    },
+    unpackTries(progress, of),
+  );

@@ -10,6 +10,13 @@ export interface Progress {
   /** By lesson id; a lesson that was never opened is absent. */
   lessons: Record<string, LessonProgress>;
   assessment: AssessmentProgress;
+  /** By lesson id; absent where no test-out was begun. */
+  testOuts: Record<string, TestOut>;
+  /**
+   * The tries as they were saved, carried letter by letter until studying is loaded (`unpackTries` of `saved-tries.ts`). Until then
+   * those in `assessment` have no items and only say that there is one, and those in `testOuts` are null. Absent once unpacked.
+   */
+  packedTries?: string;
   /** Where the learner was last, to continue there. */
   place: Place;
   /** The unfinished response of the question on screen, if any. */
@@ -19,8 +26,8 @@ export interface Progress {
 export interface LessonProgress {
   /** Sticky: `completed` never goes back, not even when a newer course adds steps. */
   status: 'in-progress' | 'completed';
-  /** The step that was on screen last. */
-  step: string;
+  /** The step that was on screen last: its slot, the place in `steps` of the lesson's ledger. */
+  stepSlot: number;
   detail: LessonDetail | Packed;
 }
 
@@ -60,6 +67,8 @@ interface ItemRef {
 
 export interface Draft extends ItemRef {
   response: Bits;
+  /** How sure the learner said they were; absent where they have not. */
+  confidence?: Confidence;
 }
 
 export interface AssessmentProgress {
@@ -70,13 +79,34 @@ export interface AssessmentProgress {
   passed: boolean;
   /** Days since 1 January 2020, of the first pass; null before. */
   passedOn: number | null;
+  /** When the last try was finished, in hours since 1 January 2020 UTC, rounded up; null before. Waiting counts from it. */
+  finishedAt: number | null;
   /** The last finished try, for review. */
   last: Try | null;
+  /** Its score in percent; null before a try is finished. */
+  lastScore: number | null;
+  /** Whether it was passed, by the rules of its day. */
+  lastPassed: boolean;
   /** The running try. */
   running: Try | null;
 }
 
-/** One try at the assessment: what was drawn, in which order, and what was answered. */
+/** The test-out of one lesson: a few held-back items that show that it is known already. */
+export interface TestOut {
+  /** Sticky: the lesson counts as done. */
+  known: boolean;
+  /** Tries finished so far. */
+  finished: number;
+  /** Days since 1 January 2020 of the last finished try; null before. */
+  finishedOn: number | null;
+  /** Best score in percent; null before a try is finished. */
+  best: number | null;
+  /** The last finished try: for review, and so that the assessment draws other items. */
+  last: Try | null;
+  running: Try | null;
+}
+
+/** One try at the assessment or a test-out: what was drawn, in which order, and what was answered. */
 export interface Try {
   /** Orders the options of every item. 0 to 2^24 - 1. */
   seed: number;
@@ -100,11 +130,20 @@ export interface TryItem {
 
 export type Place =
   | { at: 'menu' }
+  /** An empty `step` is the one that was on screen last. */
   | { at: 'lesson'; lesson: string; step: string }
   /** A running practice quiz: its order follows from `seed`; `marks` are those of the items already done in this run. */
-  | { at: 'practice'; lesson: string; seed: number; marks: MarkResult[] }
+  | {
+      at: 'practice';
+      lesson: string;
+      seed: number;
+      marks: MarkResult[];
+      /** Slots of the items in this run, where it does not ask them all (only those that were not right); else null. */
+      only: number[] | null;
+    }
   /** `path` holds the letters of the choices made. */
   | { at: 'scenario'; lesson: string; scenario: string; path: string }
+  | { at: 'test-out'; lesson: string }
   | { at: 'assessment' };
 
 /** The progress of someone who has just arrived. `seed`: 0 to 2^24 - 1. */
@@ -112,7 +151,18 @@ export function emptyProgress(seed: number): Progress {
   return {
     seed,
     lessons: {},
-    assessment: { finished: 0, best: null, passed: false, passedOn: null, last: null, running: null },
+    assessment: {
+      finished: 0,
+      best: null,
+      passed: false,
+      passedOn: null,
+      finishedAt: null,
+      last: null,
+      lastScore: null,
+      lastPassed: false,
+      running: null,
+    },
+    testOuts: {},
     place: { at: 'menu' },
     draft: null,
   };

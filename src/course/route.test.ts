@@ -4,14 +4,18 @@ import { formatRoute, parseRoute, type Route } from './route';
 
 const routes: [string, Route][] = [
   ['#/', { at: 'menu' }],
+  ['#/lesson/a10', { at: 'lesson', lesson: 'a10', step: '' }],
   ['#/lesson/a10/mr-orr', { at: 'lesson', lesson: 'a10', step: 'mr-orr' }],
   ['#/lesson/a10/practice', { at: 'practice', lesson: 'a10' }],
+  ['#/lesson/a10/test-out', { at: 'test-out', lesson: 'a10' }],
   ['#/lesson/a10/scenario', { at: 'lesson', lesson: 'a10', step: 'scenario' }],
   ['#/lesson/c1/scenario/drug-round', { at: 'scenario', lesson: 'c1', scenario: 'drug-round' }],
   ['#/assessment', { at: 'assessment' }],
   ['#/results', { at: 'results' }],
   ['#/record', { at: 'record' }],
   ['#/about', { at: 'about' }],
+  ['#/support', { at: 'support' }],
+  ['#/feedback', { at: 'feedback' }],
 ];
 
 describe('A route', () => {
@@ -25,7 +29,6 @@ describe('A route', () => {
     '#',
     '#/nowhere',
     '#/lesson',
-    '#/lesson/a10',
     '#/lesson/a10/',
     '#/lesson/A10/x',
     '#/about/us',
@@ -35,7 +38,7 @@ describe('A route', () => {
   });
 
   it('of any text is a route that is written and read back', () => {
-    const words = fc.constantFrom('lesson', 'practice', 'scenario', 'assessment', 'about', '', 'a10', 'mr-orr');
+    const words = fc.constantFrom('lesson', 'practice', 'test-out', 'scenario', 'assessment', 'about', '', 'a10', 'mr-orr');
     const hash = fc.array(fc.oneof({ weight: 4, arbitrary: words }, fc.string()), { maxLength: 5 });
     fc.assert(
       fc.property(hash, (parts) => {

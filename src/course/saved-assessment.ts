@@ -1,92 +1,87 @@
 import type { Course } from './course';
-import type { AssessmentProgress, Try, TryItem } from './progress';
+import type { AssessmentProgress, Progress, TestOut } from './progress';
 import type { BitReader } from './bit-reader';
-import { BitWriter, bitsFor } from './bit-writer';
-import { answerState, answerStates, confidences } from './saved-codes';
-import { partsOf, WHOLE } from './score';
+import { BitWriter } from './bit-writer';
+import { lessonOf, numberOf } from './saved-lesson';
+import { newTry } from './try';
 
 /**
- * The assessment in saved progress. Items are a lesson's number and a slot; as their banks may not be loaded, each
- * try lists the widths that its responses have, and each response says which of them it is.
+ * What the assessment and the test-outs have come to in saved progress, without the tries themselves: what the menu and the record
+ * need. Two parts: `assessment`, and `more` for what came later, empty while there is nothing in it. Until version 0.1.0 the tries
+ * stood in `assessment` too, each after the bit that says that there is one: `old-tries.ts` reads them.
  */
 
-export function writeAssessment(assessment: AssessmentProgress, course: Course): string {
-  const { finished, best, passed, passedOn, last, running } = assessment;
-  const writer = new BitWriter().count(finished, 3);
-  writer.flag(best !== null);
-  if (best !== null) writer.write(best, 7);
+/** Stands before packed tries in the form of such a course. */
+export const oldMark = ':';
+
+/** Up to 119 years of hours, 179 of days. */
+const hours = 20;
+const days = 16;
+const percent = 7;
+
+export function writeAssessment({ finished, best, passed, passedOn }: AssessmentProgress): string {
+  const writer = new BitWriter().count(finished, 3).optional(best, percent);
   writer.flag(passed).flag(passedOn !== null);
   if (passedOn !== null) writer.count(passedOn, 6);
-  for (const attempt of [last, running]) {
-    writer.flag(attempt !== null);
-    if (attempt) writeTry(writer, attempt, course);
+  return `${writer.flag(false).flag(false)}`;
+}
+
+/** `more` is empty or absent in text of an older course. */
+export function readAssessment(reader: BitReader): AssessmentProgress {
+  const finished = reader.count(3);
+  const best = percentOf(reader);
+  const passed = reader.flag();
+  const passedOn = reader.flag() ? reader.count(6) : null;
+  // Behind an old last try, whether one is running is seen only once that is read.
+  const last = reader.flag() ? packedTry : null;
+  const running = !last && reader.flag() ? packedTry : null;
+  return { finished, best, passed, passedOn, finishedAt: null, last, lastScore: best, lastPassed: passed, running };
+}
+
+export function writeMore({ assessment, testOuts }: Progress, course: Course): string {
+  const { finishedAt, last, lastScore, lastPassed, running } = assessment;
+  const outs = Object.entries(testOuts).map(([lesson, testOut]) => ({ number: numberOf(lesson, course), ...testOut }));
+  if (finishedAt === null && lastScore === null && !lastPassed && !last && !running && outs.length === 0) return '';
+  const writer = new BitWriter().optional(finishedAt, hours).optional(lastScore, percent);
+  writer
+    .flag(lastPassed)
+    .flag(last !== null)
+    .flag(running !== null)
+    .count(outs.length, 3);
+  for (const { number, known, finished, finishedOn, best } of outs) {
+    writer.write(number, 8).flag(known).count(finished, 2).optional(finishedOn, days).optional(best, percent);
   }
   return `${writer}`;
 }
 
-export function readAssessment(reader: BitReader, course: Course): AssessmentProgress {
-  const finished = reader.count(3);
-  const best = reader.flag() ? Math.min(100, reader.read(7)) : null;
-  const passed = reader.flag();
-  const passedOn = reader.flag() ? reader.count(6) : null;
-  const last = reader.flag() ? readTry(reader, course) : null;
-  const running = reader.flag() ? readTry(reader, course) : null;
-  return { finished, best, passed, passedOn, last, running };
-}
-
-function writeTry(writer: BitWriter, { seed, items }: Try, course: Course): void {
-  const numbers = items.map(({ lesson }) => numberOf(lesson, course));
-  const ofNumber = bitsFor(Math.max(0, ...numbers));
-  const ofSlot = bitsFor(Math.max(0, ...items.map(({ slot }) => slot)));
-  const lengths = [...new Set(items.flatMap(({ response }) => response?.length ?? []))];
-  writer.write(seed, 24).count(items.length, 5).write(ofNumber, 4).write(ofSlot, 4).count(lengths.length, 2);
-  for (const length of lengths) writer.count(length, 4);
-  items.forEach((item, i) => {
-    const state = answerState(item);
-    writer
-      .write(numbers[i] ?? 0, ofNumber)
-      .write(item.slot, ofSlot)
-      .write(answerStates.indexOf(state), 2);
-    if (state === 'open') return;
-    const response = item.response ?? '';
-    writer.write(confidences.indexOf(item.confidence), 2);
-    writer.write(lengths.indexOf(response.length), indexBits(lengths)).append(response);
-    if (state === 'partly') writer.write(partsOf(item.score ?? 0), partlyBits);
-  });
-}
-
-/** Leaves out items of lessons that a newer course has dropped; a try of nothing else is no try. */
-function readTry(reader: BitReader, course: Course): Try | null {
-  const seed = reader.read(24);
-  const count = reader.count(5);
-  const ofNumber = reader.read(4);
-  const ofSlot = reader.read(4);
-  const lengths: number[] = [];
-  for (let left = reader.count(2); left > 0; left -= 1) lengths.push(reader.count(4));
-  const items: TryItem[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const number = reader.read(ofNumber);
-    const item = { slot: reader.read(ofSlot), ...readAnswer(reader, lengths) };
-    const lesson = course.lessons.find((summary) => summary.number === number)?.id;
-    if (lesson !== undefined) items.push({ lesson, ...item });
+/** Lets go of the test-outs of lessons that this course does not have. */
+export function readMore(reader: BitReader, course: Course): Pick<Progress, 'testOuts'> & { assessment: Later } {
+  const assessment: Later = {
+    finishedAt: reader.optional(hours),
+    lastScore: percentOf(reader),
+    lastPassed: reader.flag(),
+    last: reader.flag() ? packedTry : null,
+    running: reader.flag() ? packedTry : null,
+  };
+  const testOuts: Record<string, TestOut> = {};
+  for (let left = reader.count(3); left > 0; left -= 1) {
+    const number = reader.read(8);
+    const known = reader.flag();
+    const finished = reader.count(2);
+    const finishedOn = reader.optional(days);
+    const testOut: TestOut = { known, finished, finishedOn, best: percentOf(reader), last: null, running: null };
+    const lesson = lessonOf(number, course);
+    if (!lesson.startsWith('#')) testOuts[lesson] = testOut;
   }
-  return items.length > 0 || count === 0 ? { seed, items } : null;
+  return { assessment, testOuts };
 }
 
-function readAnswer(reader: BitReader, lengths: readonly number[]): Pick<TryItem, 'response' | 'score' | 'confidence'> {
-  const state = answerStates[reader.read(2)] ?? 'open';
-  if (state === 'open') return { response: null, score: null, confidence: null };
-  const confidence = confidences[reader.read(2)] ?? null;
-  const response = reader.bits(lengths[reader.read(indexBits(lengths))] ?? 0);
-  const parts = { wrong: 0, partly: state === 'partly' ? reader.read(partlyBits) : 0, right: WHOLE }[state];
-  return { response, score: Math.min(WHOLE, parts) / WHOLE, confidence };
-}
+type Later = Pick<AssessmentProgress, 'finishedAt' | 'last' | 'lastScore' | 'lastPassed' | 'running'>;
 
-const partlyBits = bitsFor(WHOLE);
-const indexBits = (list: readonly unknown[]): number => bitsFor(Math.max(0, list.length - 1));
+/** Stands for a try that is not unpacked. */
+const packedTry = newTry(0, []);
 
-function numberOf(lesson: string, course: Course): number {
-  const summary = course.lessons.find(({ id }) => id === lesson);
-  if (summary) return summary.number;
-  throw new Error(`An assessment item of lesson ${lesson} cannot be saved: course.yaml does not have that lesson.`);
+function percentOf(reader: BitReader): number | null {
+  const value = reader.optional(percent);
+  return value === null ? null : Math.min(100, value);
 }

@@ -2,10 +2,13 @@ import type { Course } from './course';
 import type { Draft, MarkResult, Place } from './progress';
 import { BitReader } from './bit-reader';
 import { BitWriter } from './bit-writer';
+import { confidences } from './saved-codes';
 
 /**
  * Place and draft in saved progress: there is one of each, so they name things by their ids, fields apart by commas.
- * Menu: nothing; `l,lesson,step`; `p,lesson,seed in base 36,marks`; `s,lesson,scenario,path`; `a`. Draft: `lesson,item,bits,response`.
+ * Menu: nothing; `l,lesson,step`; `p,lesson,seed in base 36,marks`, with `o` for `p` and `,slot-slot-…` where not all items are asked;
+ * `s,lesson,scenario,path`; `t,lesson`; `a`. Draft: `lesson,item,bits,response`
+ * and, where the learner said how sure they are, `,` and the first letter of the word.
  */
 
 export function writePlace(place: Place): string {
@@ -13,33 +16,42 @@ export function writePlace(place: Place): string {
     case 'menu':
       return '';
     case 'lesson':
-      return ['l', savedId(place.lesson), savedId(place.step)].join();
-    case 'practice':
-      return [
-        'p',
-        savedId(place.lesson),
-        place.seed.toString(36),
-        place.marks.map((mark) => mark.charAt(0)).join(''),
-      ].join();
+      return ['l', savedId(place.lesson), place.step && savedId(place.step)].join();
+    case 'practice': {
+      const run = [savedId(place.lesson), place.seed.toString(36), place.marks.map((mark) => mark.charAt(0)).join('')];
+      return place.only ? ['o', ...run, place.only.join('-')].join() : ['p', ...run].join();
+    }
     case 'scenario':
       return ['s', savedId(place.lesson), savedId(place.scenario), place.path].join();
+    case 'test-out':
+      return ['t', savedId(place.lesson)].join();
     case 'assessment':
       return 'a';
   }
 }
 
-/** A place that this course does not have is the menu; a step that its lesson does not have is the lesson's first. */
+/** A place that this course does not have is the menu. Whether a lesson has the step is seen once it is loaded. */
 export function readPlace(text: string, course: Course): Place {
-  const [kind, id, what = '', history = ''] = text.split(',');
+  const [kind, id, what = '', history = '', only = ''] = text.split(',');
   if (kind === 'a') return { at: 'assessment' };
   const lesson = course.lessons.find((summary) => summary.id === id);
   if (!lesson) return { at: 'menu' };
   switch (kind) {
     case 'l':
-      return { at: 'lesson', lesson: lesson.id, step: todaysStep(lesson, what) };
+      return { at: 'lesson', lesson: lesson.id, step: isId(what) ? what : '' };
+    case 't':
+      return { at: 'test-out', lesson: lesson.id };
+    case 'o':
     case 'p': {
       const marks = Array.from(history, (letter) => results[letter]).filter((mark) => mark !== undefined);
-      return { at: 'practice', lesson: lesson.id, seed: Number.parseInt(what, 36) || 0, marks };
+      const seed = Number.parseInt(what, 36) || 0;
+      return {
+        at: 'practice',
+        lesson: lesson.id,
+        seed,
+        marks,
+        only: kind === 'o' ? (only.match(/\d+/g) ?? []).map(Number) : null,
+      };
     }
     case 's':
       return isId(what) ? { at: 'scenario', lesson: lesson.id, scenario: what, path: history } : { at: 'menu' };
@@ -50,20 +62,18 @@ export function readPlace(text: string, course: Course): Place {
 
 export function writeDraft(draft: Draft | null): string {
   if (draft === null) return '';
-  const { lesson, item, response } = draft;
-  return [savedId(lesson), savedId(item), response.length, new BitWriter().append(response)].join();
+  const { lesson, item, response, confidence } = draft;
+  const fields = [savedId(lesson), savedId(item), response.length, new BitWriter().append(response)];
+  return [...fields, ...(confidence ? [confidence.charAt(0)] : [])].join();
 }
 
 export function readDraft(text: string, course: Course): Draft | null {
-  const [lesson, item, width, packed = ''] = text.split(',');
+  const [lesson, item, width, packed = '', sure] = text.split(',');
   if (lesson === undefined || item === undefined || !isId(item)) return null;
   if (!course.lessons.some(({ id }) => id === lesson)) return null;
-  return { lesson, item, response: new BitReader(packed).bits(Number.parseInt(width ?? '', 10) || 0) };
-}
-
-/** The step if the lesson still has it, else the lesson's first. */
-export function todaysStep({ stepTitles }: { stepTitles: Record<string, string> }, step: string | undefined): string {
-  return step !== undefined && Object.hasOwn(stepTitles, step) ? step : (Object.keys(stepTitles)[0] ?? '');
+  const response = new BitReader(packed).bits(Number.parseInt(width ?? '', 10) || 0);
+  const confidence = confidences.find((word) => word !== null && word.charAt(0) === sure);
+  return { lesson, item, response, ...(confidence && { confidence }) };
 }
 
 const results: Record<string, MarkResult | undefined> = { r: 'right', p: 'partly', w: 'wrong' };

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyProgress } from './progress';
 import { course, lesson, summary } from './course.examples';
-import type { Progress } from './progress';
-import { reading, unpackAll, world } from './progress.arbitrary';
-import { encode, fit } from './saved-progress';
+import type { Progress, Try } from './progress';
+import { encode, fit, reading, unpackAll, world } from './progress.arbitrary';
+import { unpackTries } from './saved-tries';
 
 const seeded = { seed: 2_026_112_102 };
 const heart = lesson('a10');
+
+const usedOf = (attempt: Try | null | undefined) => attempt?.items.map(({ lesson: of, slot }) => `${of}/${slot}`);
 
 describe('Fitting into a limit', () => {
   it('drops nothing while everything fits', () => {
@@ -23,11 +25,15 @@ describe('Fitting into a limit', () => {
   it('never drops status, last step, score, place or assessment, however small the limit', () => {
     fc.assert(
       fc.property(world, fc.nat({ max: 200 }), ({ course: of, ledgers: all, progress }, limit) => {
-        const kept = reading(fit(progress, of, all, limit).text, of);
+        const kept = unpackTries(reading(fit(progress, of, all, limit).text, of), of);
         const { assessment, place, seed } = progress;
         expect(kept).toMatchObject({ assessment, place, seed });
-        for (const [id, { status, step }] of Object.entries(progress.lessons)) {
-          expect(kept.lessons[id]).toMatchObject({ status, step });
+        for (const [id, { last, ...rest }] of Object.entries(progress.testOuts)) {
+          expect(kept.testOuts[id]).toMatchObject(rest);
+          expect(usedOf(kept.testOuts[id]?.last)).toEqual(usedOf(last));
+        }
+        for (const [id, { status, stepSlot }] of Object.entries(progress.lessons)) {
+          expect(kept.lessons[id]).toMatchObject({ status, stepSlot });
         }
       }),
       seeded,
@@ -40,7 +46,7 @@ describe('Fitting into a limit', () => {
         const { text } = fit(progress, of, all, limit);
         const least = fit(progress, of, all, 0).text;
         expect(text.length <= limit || text === least).toBe(true);
-        expect(unpackAll(reading(least, of), all).draft).toBeNull();
+        expect(unpackAll(reading(least, of), of, all).draft).toBeNull();
       }),
       seeded,
     );
@@ -57,32 +63,43 @@ describe('Fitting into a limit', () => {
   const full: Progress = {
     ...emptyProgress(1),
     lessons: {
-      r2: { status: 'in-progress', step: 'valves', detail: practised },
-      a10: { status: 'completed', step: 'valves', detail: practised },
+      r2: { status: 'in-progress', stepSlot: 0, detail: practised },
+      a10: { status: 'completed', stepSlot: 0, detail: practised },
     },
     draft: { lesson: 'r2', item: 'flow', response: '010' },
+    testOuts: {
+      a10: {
+        known: true,
+        finished: 1,
+        finishedOn: 2_500,
+        best: 100,
+        last: { seed: 1, items: [{ lesson: 'a10', slot: 2, response: '01', score: 1, confidence: 'sure' }] },
+        running: null,
+      },
+    },
   };
   const both = { a10: heart.ledger, r2: lesson('r2').ledger };
 
-  it('drops practice of completed lessons first, then of others, then the draft, then answers', () => {
+  it('drops practice of completed lessons first, then of others, then the draft, test-outs and answers', () => {
     const everything = fit(full, two, both, 0).dropped;
     expect(everything.map(({ what, lesson: of }) => `${what} ${of}`)).toEqual([
       'practice a10',
       'practice r2',
       'draft r2',
+      'test-out a10',
       'answers a10',
       'answers r2',
     ]);
     const onlyOne = fit(full, two, both, encode(full, two, both).length - 1);
     expect(onlyOne.dropped).toEqual([{ what: 'practice', lesson: 'a10' }]);
-    const kept = unpackAll(reading(onlyOne.text, two), both);
+    const kept = unpackAll(reading(onlyOne.text, two), two, both);
     expect(kept.lessons['r2']).toEqual(full.lessons['r2']);
     const { two: _, ...checks } = practised.items;
     expect(kept.lessons['a10']?.detail).toEqual({ ...practised, items: checks });
   });
 
   it('can drop practice of lessons that are not loaded', () => {
-    const packed = reading(encode(full, two, both), two);
+    const packed = unpackTries(reading(encode(full, two, both), two), two);
     expect(fit(packed, two, {}, 0)).toEqual(fit(full, two, both, 0));
   });
 });

@@ -3,42 +3,57 @@ import type { ItemProgress, LessonDetail, MarkResult, Progress } from './progres
 import { BitReader, UnreadableError } from './bit-reader';
 import { BitWriter } from './bit-writer';
 import { confidences, itemResults } from './saved-codes';
+import { readPractised, writePractised } from './practised';
+import type { Packer } from './saved-progress';
+import { packTries } from './saved-tries';
 
 /**
  * The section of one lesson in saved progress: `<steps, checks and scenarios>` and, where anything was practised,
- * `:<practice items>`, apart so that practice can be let go of without the lesson's ledger.
+ * `,<practice items>` (`practised.ts`), apart so that practice can be let go of without the lesson's ledger. Until version 0.1.0
+ * practice items stood behind a colon in the form of the others; they are still read.
  *
- * Each of the two lists slots from 0 to the last one used and says how many, so a ledger that has grown since reads it. An item
- * takes 2 bits where there is nothing, else best mark 2, tries 2, confidence 2 and the response, as wide as the ledger says.
+ * Lists hold slots from 0 to the last one used and say how many, so a ledger that has grown since reads them. An item
+ * takes 2 bits where there is nothing, else best mark 2, tries 2, confidence 2 and the response, as wide as the ledger says or
+ * for typed text with its width before it.
  */
+
+/** Ledgers by lesson id. */
+export type Ledgers = Readonly<Record<string, Ledger>>;
+
+/** Packs details by these ledgers, those of all loaded lessons at least, and the tries. */
+export const packerOf = (ledgers: Ledgers): Packer => ({
+  detail(lesson, detail) {
+    const ledger = ledgers[lesson];
+    if (ledger) return packDetail(lesson, detail, ledger);
+    throw new Error(`Lesson ${lesson} cannot be saved without its ledger: pass the ledgers of all loaded lessons.`);
+  },
+  tries: packTries,
+});
 
 /** Puts a lesson's detail into text. Throws where it holds something that the ledger has no slot for. */
 export function packDetail(lesson: string, detail: LessonDetail, ledger: Ledger): string {
   assertInLedger(lesson, detail, ledger);
   const main = new BitWriter();
   writeSeen(main, detail.seen, ledger.steps);
-  writeItems(main, lesson, detail.items, slotsOf(ledger, 'main'));
-  const practice = new BitWriter();
-  const practiceSlots = slotsOf(ledger, 'practice');
-  if (!practiceSlots.some(({ id }) => Object.hasOwn(detail.items, id))) return `${main}`;
-  writeItems(practice, lesson, detail.items, practiceSlots);
-  return `${main}:${practice}`;
+  writeItems(main, detail.items, slotsOf(ledger, 'main'));
+  const practice = writePractised(detail.items, slotsOf(ledger, 'practice'));
+  return practice ? `${main},${practice}` : `${main}`;
 }
-
-/** The section without its practice answers. */
-export const withoutPractice = (section: string): string => section.split(':', 1)[0] ?? '';
 
 /** The detail of a lesson, unpacked if it must be; empty for a lesson that was never opened. Never throws. */
 export function detailOf(progress: Progress, lesson: string, ledger: Ledger): LessonDetail {
   const detail = progress.lessons[lesson]?.detail;
   if (!detail) return { seen: [], items: {} };
   if (!('packed' in detail)) return detail;
-  const [main = '', practice = ''] = detail.packed.split(':');
-  const ofMain = read(main, { seen: [], items: {} }, (reader) => ({
-    seen: readSeen(reader, ledger.steps),
-    items: readItems(reader, slotsOf(ledger, 'main')),
-  }));
-  const ofPractice = read(practice, {}, (reader) => readItems(reader, slotsOf(ledger, 'practice')));
+  const [, main = '', mark = '', practice = ''] = /^([^,:]*)([,:]?)(.*)$/.exec(detail.packed) ?? [];
+  const ofMain = read(main, { seen: [], items: {} }, () => {
+    const reader = new BitReader(main);
+    return { seen: readSeen(reader, ledger.steps), items: readItems(reader, slotsOf(ledger, 'main')) };
+  });
+  const slots = slotsOf(ledger, 'practice');
+  const ofPractice = read(practice, {}, () =>
+    mark === ',' ? readPractised(practice, slots) : readItems(new BitReader(practice), slots),
+  );
   return { seen: ofMain.seen, items: { ...ofMain.items, ...ofPractice } };
 }
 
@@ -50,7 +65,7 @@ export function unpack(progress: Progress, lesson: string, ledger: Ledger): Prog
   const { draft } = progress;
   const isForeign =
     draft?.lesson === lesson &&
-    !ledger.items.some(({ id, bits }) => id === draft.item && bits === draft.response.length);
+    !ledger.items.some(({ id, bits }) => id === draft.item && (bits === null || bits === draft.response.length));
   const saved = progress.lessons[lesson];
   const lessons = saved
     ? { ...progress.lessons, [lesson]: { ...saved, detail: detailOf(progress, lesson, ledger) } }
@@ -74,7 +89,6 @@ function readSeen(reader: BitReader, steps: readonly string[]): string[] {
 
 function writeItems(
   writer: BitWriter,
-  lesson: string,
   items: Readonly<Record<string, ItemProgress>>,
   slots: readonly LedgerItem[],
 ): void {
@@ -83,13 +97,11 @@ function writeItems(
   for (const { id, bits } of covered) {
     const item = Object.hasOwn(items, id) ? items[id] : undefined;
     const response = item?.response ?? '';
-    if (item && response.length !== bits) {
-      throw new Error(
-        `Lesson ${lesson}, item ${id}: a response of ${response.length} bits cannot be saved, slots.yaml says ${bits}.`,
-      );
-    }
     writer.write(itemResults.indexOf(item?.best ?? null), 2);
-    if (item) writer.write(item.tries, 2).write(confidences.indexOf(item.confidence), 2).append(response);
+    if (!item) continue;
+    writer.write(item.tries, 2).write(confidences.indexOf(item.confidence), 2);
+    if (bits === null) writer.count(response.length, 4);
+    writer.append(response);
   }
 }
 
@@ -102,7 +114,7 @@ function readItems(reader: BitReader, slots: readonly LedgerItem[]): Record<stri
     if (best === null) continue;
     const tries = Math.max(1, reader.read(2));
     const confidence = confidences[reader.read(2)] ?? null;
-    items[id] = { best, tries, confidence, response: bits === 0 ? null : reader.bits(bits) };
+    items[id] = { best, tries, confidence, response: bits === 0 ? null : reader.bits(bits ?? reader.count(4)) };
   }
   return items;
 }
@@ -117,17 +129,25 @@ function assertInLedger(lesson: string, detail: LessonDetail, ledger: Ledger): v
   if (step !== undefined)
     throw new Error(`Lesson ${lesson}, step ${step} has no slot in slots.yaml. Run npm run slots.`);
   const saved = [...slotsOf(ledger, 'main'), ...slotsOf(ledger, 'practice')];
-  const item = Object.keys(detail.items).find((id) => !saved.some((slot) => slot.id === id));
-  if (item !== undefined) {
-    throw new Error(
-      `Lesson ${lesson}, item ${item} has no check, practice or scenario slot in slots.yaml. Run npm run slots.`,
-    );
+  for (const [id, { response }] of Object.entries(detail.items)) {
+    const slot = saved.find((one) => one.id === id);
+    if (!slot) {
+      throw new Error(
+        `Lesson ${lesson}, item ${id} has no check, practice or scenario slot in slots.yaml. Run npm run slots.`,
+      );
+    }
+    const width = response?.length ?? 0;
+    if (slot.bits !== null && slot.bits !== width) {
+      throw new Error(
+        `Lesson ${lesson}, item ${id}: a response of ${width} bits cannot be saved, slots.yaml says ${slot.bits}.`,
+      );
+    }
   }
 }
 
-function read<T>(text: string, otherwise: T, as: (reader: BitReader) => T): T {
+function read<T>(text: string, otherwise: T, as: () => T): T {
   try {
-    return text === '' ? otherwise : as(new BitReader(text));
+    return text === '' ? otherwise : as();
   } catch (error) {
     if (error instanceof UnreadableError) return otherwise;
     throw error;

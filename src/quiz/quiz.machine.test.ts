@@ -8,6 +8,7 @@ import { quizMachine, type QuizAnswer, type QuizFact, type QuizInput } from './q
 // Right: a.
 const items = ['one', 'two'].map((id) => ({ lesson: 'a10', item: item(id) }));
 const practice: QuizInput = {
+  before: 0,
   items,
   answers: [],
   started: false,
@@ -88,7 +89,7 @@ describe('a practice quiz', () => {
     next();
     expect(now().context.answers).toEqual([{ ...right, tries: 2 }]);
     expect(facts.filter(({ type }) => type === 'itemAnswered')).toMatchObject([{ tries: 1 }, { tries: 2 }]);
-    expect(facts).toContainEqual({ type: 'itemLeft', place: 0, answer: { ...right, tries: 2 } });
+    expect(facts).toContainEqual({ type: 'itemLeft', place: 0, asked: items[0], answer: { ...right, tries: 2 } });
   });
 
   test('waits for an answer before it goes on', () => {
@@ -153,7 +154,40 @@ describe('an assessment try', () => {
   });
 });
 
+describe('an assessment that shows each verdict', () => {
+  const shown: QuizInput = { ...assessment, feedback: 'after-each' };
+
+  test('waits on it before it goes on, and the answer is final all the same', () => {
+    const { now, next, start, answer, attempt, facts } = take(shown);
+    start();
+    const first = attempt();
+    answer('b');
+    expect(now()).toMatchObject({ value: 'reviewing', context: { answers: [], latest: wrong } });
+    expect(first.getSnapshot()).toMatchObject({ status: 'done', context: { feedback: 'at-once', mark: { score: 0 } } });
+    for (const type of ['retry', 'again', 'submit'] as const) first.send({ type });
+    first.send({ type: 'change', response: 'a' });
+    next();
+    expect(now()).toMatchObject({ value: 'asking', context: { answers: [wrong] } });
+    answer('a');
+    next();
+    expect(now()).toMatchObject({ status: 'done', output: { answers: [wrong, right] } });
+    expect(facts.filter(({ type }) => type === 'itemAnswered')).toHaveLength(2);
+  });
+});
+
 describe('coming back', () => {
+  test('counts what was answered before and is not asked again', () => {
+    const { now, answer, told } = take({ ...assessment, started: true, before: 3 });
+    answer('a');
+    answer('b');
+    expect(now().output).toMatchObject({ items, answers: [right, wrong] });
+    expect(told().filter((fact) => fact.startsWith('itemAsked'))).toEqual(['itemAsked 3', 'itemAsked 4']);
+  });
+
+  test('with everything answered before is a result at once', () => {
+    expect(take({ ...assessment, started: true, before: 2, items: [] }).now()).toMatchObject({ status: 'done' });
+  });
+
   test('asks on after what was answered, with the unfinished response', () => {
     const { now, attempt, told } = take({ started: true, answers: [wrong], resume: { response: 'b', triesUsed: 1 } });
     expect(now().value).toBe('asking');
@@ -184,6 +218,7 @@ describe('coming back', () => {
 describe.each([
   ['practice', practice, 400],
   ['an assessment', assessment, 60],
+  ['an assessment that shows each verdict', { ...assessment, feedback: 'after-each' } as QuizInput, 60],
 ] as const)('every way through two items of %s', (_, input, most) => {
   const paths = getSimplePaths(quizMachine, {
     input,

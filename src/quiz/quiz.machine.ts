@@ -1,7 +1,13 @@
 import { assign, setup, stopChild } from 'xstate';
 import type { MarkResult } from '../course/progress';
 import { percentOf } from '../course/score';
-import { attemptMachine, type AttemptActor, type AttemptInput, type MarkedResponse } from '../question/attempt.machine';
+import {
+  attemptMachine,
+  type AttemptActor,
+  type AttemptInput,
+  type MarkedResponse,
+  type UnfinishedResponse,
+} from '../question/attempt.machine';
 import type { Confidence, Response } from '../question/kind';
 import type { DrawnItem } from './draw';
 
@@ -22,26 +28,34 @@ export interface QuizResult {
   score: number;
 }
 
-/** What a quiz reports to whoever runs it; `place` counts the items from 0. */
+/** An item on screen; `place` counts the items of the run from 0, those of earlier visits too. */
+interface Asked {
+  place: number;
+  asked: DrawnItem;
+}
+
+/** What a quiz reports to whoever runs it. */
 export type QuizFact =
   | { type: 'quizStarted' }
-  | { type: 'itemAsked'; place: number }
-  | ({ type: 'itemAnswered'; place: number } & MarkedResponse)
-  | { type: 'itemDrafted'; place: number; response: Response }
+  | ({ type: 'itemAsked' } & Asked)
+  | ({ type: 'itemAnswered' } & Asked & MarkedResponse)
+  | ({ type: 'itemDrafted' } & Asked & UnfinishedResponse)
   /** The learner has gone on from an item: its last answer stands. */
-  | { type: 'itemLeft'; place: number; answer: QuizAnswer };
+  | ({ type: 'itemLeft'; answer: QuizAnswer } & Asked);
 
 export interface QuizInput {
+  /** Items that were answered in earlier visits and are not among `items`: a newer course may not have them any more. */
+  before: number;
   items: DrawnItem[];
-  /** Answers given before in this run; asking goes on after them. */
+  /** Answers to the first of `items`, given before in this run; asking goes on after them. */
   answers: QuizAnswer[];
   started: boolean;
   /** The attempt to continue with the first item asked, if one was under way. */
   resume: Partial<AttemptInput>;
   /** Orders the options. */
   seed: number;
-  /** `at-once`: practice. `withheld`: assessment; one try an item and the verdicts come at the end. */
-  feedback: 'at-once' | 'withheld';
+  /** `at-once`: practice. In the others each answer is final; its verdict comes before the next item or is `withheld`. */
+  feedback: 'at-once' | 'after-each' | 'withheld';
   tries: number;
   report: (fact: QuizFact) => void;
 }
@@ -51,7 +65,7 @@ type QuizEvent =
   /** Leave the item that has been answered. */
   | { type: 'next' }
   | ({ type: 'marked' } & MarkedResponse)
-  | { type: 'changed'; response: Response };
+  | ({ type: 'changed' } & UnfinishedResponse);
 
 interface QuizContext extends QuizInput {
   attempt: AttemptActor | null;
@@ -62,6 +76,12 @@ interface QuizContext extends QuizInput {
 /** Name of the attempt at the item on screen. */
 const attemptId = ({ answers }: Pick<QuizInput, 'answers'>): string => `attempt-${answers.length}`;
 
+/** The item on screen; none once the run is over. */
+function askedIn({ before, items, answers }: QuizInput): Asked | null {
+  const asked = items[answers.length];
+  return asked ? { place: before + answers.length, asked } : null;
+}
+
 const result = ({ items, answers }: QuizContext): QuizResult => ({
   items,
   answers,
@@ -70,7 +90,8 @@ const result = ({ items, answers }: QuizContext): QuizResult => ({
 
 /**
  * A run through the items of a practice quiz or an assessment try: intro → asking → reviewing → result. Asking waits for the
- * first marked answer; reviewing shows what it was worth (practice) and lets the learner try again or go on.
+ * first marked answer; reviewing shows what it was worth, unless that is withheld, and lets the learner go on (in practice also
+ * try again).
  */
 export const quizMachine = setup({
   types: {
@@ -83,17 +104,19 @@ export const quizMachine = setup({
   guards: {
     isStarted: ({ context }) => context.started,
     isWithheld: ({ context }) => context.feedback === 'withheld',
+    isPractice: ({ context }) => context.feedback === 'at-once',
     isAnswered: ({ context }) => context.latest !== null,
     isOver: ({ context }) => context.answers.length >= context.items.length,
   },
   actions: {
     ask: assign(({ context, spawn, self }) => {
-      const drawn = context.items[context.answers.length];
-      if (!drawn) return { attempt: null, latest: null };
-      const tries = context.feedback === 'withheld' ? 1 : drawn.item.tries || context.tries;
+      const item = context.items[context.answers.length]?.item;
+      if (!item) return { attempt: null, latest: null };
+      const tries = context.feedback === 'at-once' ? item.tries || context.tries : 1;
+      const feedback = context.feedback === 'withheld' ? 'withheld' : 'at-once';
       const attempt = spawn('attempt', {
         id: attemptId(context),
-        input: { item: drawn.item, tries, feedback: context.feedback, askConfidence: true, ...context.resume },
+        input: { item, tries, feedback, askConfidence: true, ...context.resume },
       });
       attempt.on('marked', (fact) => self.send(fact));
       attempt.on('changed', (fact) => self.send(fact));
@@ -102,6 +125,8 @@ export const quizMachine = setup({
       const latest = mark ? { response, score: mark.score, result: mark.result, tries: triesUsed, confidence } : null;
       return { attempt, latest, resume: {} };
     }),
+    // An answer that is final: nothing can be tried again.
+    settle: ({ context }) => context.attempt?.send({ type: 'finish' }),
     endAttempt: stopChild(({ context }) => attemptId(context)),
     keepLatest: assign({
       latest: ({ context, event }) =>
@@ -119,17 +144,21 @@ export const quizMachine = setup({
       answers: ({ context }) => (context.latest ? [...context.answers, context.latest] : context.answers),
     }),
     reportStarted: ({ context }) => context.report({ type: 'quizStarted' }),
-    reportAsked: ({ context }) => context.report({ type: 'itemAsked', place: context.answers.length }),
+    reportAsked: ({ context }) => {
+      const asked = askedIn(context);
+      if (asked) context.report({ type: 'itemAsked', ...asked });
+    },
     reportAnswered: ({ context, event }) => {
-      if (event.type === 'marked') context.report({ ...event, type: 'itemAnswered', place: context.answers.length });
+      const asked = askedIn(context);
+      if (event.type === 'marked' && asked) context.report({ ...event, type: 'itemAnswered', ...asked });
     },
     reportDrafted: ({ context, event }) => {
-      if (event.type === 'changed') context.report({ ...event, type: 'itemDrafted', place: context.answers.length });
+      const asked = askedIn(context);
+      if (event.type === 'changed' && asked) context.report({ ...event, type: 'itemDrafted', ...asked });
     },
     reportLeft: ({ context }) => {
-      if (context.latest) {
-        context.report({ type: 'itemLeft', place: context.answers.length, answer: context.latest });
-      }
+      const asked = askedIn(context);
+      if (context.latest && asked) context.report({ type: 'itemLeft', answer: context.latest, ...asked });
     },
   },
 }).createMachine({
@@ -158,7 +187,8 @@ export const quizMachine = setup({
             target: 'moving',
             actions: ['keepLatest', 'reportAnswered', 'reportLeft', 'keepAnswer'],
           },
-          { target: 'reviewing', actions: ['keepLatest', 'reportAnswered'] },
+          { guard: 'isPractice', target: 'reviewing', actions: ['keepLatest', 'reportAnswered'] },
+          { target: 'reviewing', actions: ['keepLatest', 'reportAnswered', 'settle'] },
         ],
       },
     },

@@ -11,7 +11,11 @@ describe('an answer in the words of the record', () => {
       id: 'a10.check.pump',
       objective: 'a10',
       question: 'Which side of the heart pumps blood to the lungs?',
-      interaction: { type: 'choice', response: ['b'], pattern: ['a'] },
+      interaction: {
+        type: 'choice',
+        response: [{ id: 'b', text: 'The left' }],
+        pattern: [{ id: 'a', text: 'The right' }],
+      },
       result: 'wrong',
       score: 0,
       weighting: 1,
@@ -24,6 +28,7 @@ describe('an answer in the words of the record', () => {
     const idIn = (setting: Parameters<typeof answerRecord>[0]) =>
       answerRecord(setting, 'a10', item('pump'), 'a', askedAt, at).id;
     expect(idIn({ in: 'practice' })).toBe('a10.practice.pump');
+    expect(idIn({ in: 'test-out', try: 1 })).toBe('a10.test-out.try-1.pump');
     expect(idIn({ in: 'assessment', try: 2 })).toBe('assessment.try-2.a10.pump');
   });
 

@@ -1,26 +1,28 @@
 import type { Course } from '../course/course';
 import type { Route } from '../course/route';
 import type { Loaded, Loaders } from './session.types';
-import { lessonOf } from './visit';
+import { banksOf, lessonOf } from './visit';
 
 /**
- * Loads what a route shows: one lesson, or the banks that the assessment draws from; returns what has changed of `loaded`.
- * Rejects when the network fails.
+ * Loads what a route shows: a lesson, the banks of a test-out or the assessment, and the views of their questions; returns what
+ * has changed of `loaded`. Rejects when the network fails.
  */
 export async function load(
   route: Route,
   course: Course,
-  loaded: Pick<Loaded, 'ledgers'>,
+  loaded: Pick<Loaded, 'ledgers' | 'banks'>,
   loaders: Loaders,
 ): Promise<Partial<Loaded>> {
   const id = lessonOf(route);
-  if (id === null) {
-    const [study, ...banks] = await Promise.all([
-      import('./study'),
-      ...course.assessment.draw.map((draw) => loaders.loadBank(draw.lesson)),
-    ]);
-    return { study, banks: Object.fromEntries(banks.map((bank) => [bank.lesson, bank])) };
-  }
-  const [study, lesson] = await Promise.all([import('./study'), loaders.loadLesson(id)]);
-  return { study, lesson, ledgers: { ...loaded.ledgers, [lesson.id]: lesson.ledger } };
+  const [study, lesson, ...banks] = await Promise.all([
+    import('./study'),
+    id === null ? null : loaders.loadLesson(id),
+    ...banksOf(route, course).map((bank) => loaders.loadBank(bank)),
+  ]);
+  await loaders.loadViews([...(lesson ? study.questionsOf(lesson) : []), ...banks.flatMap(({ items }) => items)]);
+  return {
+    study,
+    banks: { ...loaded.banks, ...Object.fromEntries(banks.map((bank) => [bank.lesson, bank])) },
+    ...(lesson && { lesson, ledgers: { ...loaded.ledgers, [lesson.id]: lesson.ledger } }),
+  };
 }

@@ -30,10 +30,10 @@ describe('what the record hears of answers', () => {
   });
 
   test.each([
-    [false, []],
-    [true, ['wrong', 'right']],
-  ])('holds practice answers only if the policy says so: %s', async (reportPractice, results) => {
-    const course = courseWith({ reportPractice });
+    ['checks', []],
+    ['all', ['wrong', 'right']],
+  ] as const)('holds practice answers only if the policy says so: %s', async (reportAnswers, results) => {
+    const course = courseWith({ reportAnswers });
     const { startQuiz, answer, next, tracker } = await visit({ course, route: { at: 'practice', lesson: 'r1' } });
     startQuiz();
     answer('b');
@@ -42,6 +42,20 @@ describe('what the record hears of answers', () => {
     answer('a');
     expect(tracker.answers.map(({ result }) => result)).toEqual(results);
     expect(tracker.answers.every(({ id }) => /^r1\.practice\.practice-[12]$/.test(id))).toBe(true);
+  });
+
+  test.each([
+    ['off', 0, 0],
+    ['assessment', 0, 2],
+    ['checks', 1, 2],
+    ['all', 1, 2],
+  ] as const)('is no more than the policy says: %s', async (reportAnswers, ofChecks, ofAssessment) => {
+    const route = { at: 'lesson', lesson: 'r1', step: 'first' } as const;
+    const { answerCheck, takeAssessment, tracker } = await visit({ course: courseWith({ reportAnswers }), route });
+    answerCheck('check-1', 'a');
+    expect(tracker.answers).toHaveLength(ofChecks);
+    await takeAssessment('a', 'a');
+    expect(tracker.answers).toHaveLength(ofChecks + ofAssessment);
   });
 
   test('is each item of each assessment try, with the number of the try', async () => {

@@ -45,15 +45,25 @@ test('no score is recorded before a try is finished', async () => {
   expect(tracker.saved.at(-1)?.standing.score).toBe(50);
 });
 
-test('when no try is left, the assessment shows the last results instead', async () => {
-  const { takeAssessment, go, page, context } = await visit({ course: courseWith({ assessmentTries: 1 }) });
+test('when no try is left, the assessment says so and begins none; results, lessons and practice stay open', async () => {
+  const { takeAssessment, go, page, snapshot, progress } = await visit({ course: courseWith({}, { tries: 1 }) });
   await takeAssessment('b', 'b');
   await go({ at: 'assessment' });
-  expect([page(), context().route]).toEqual(['results', { at: 'results' }]);
+  expect([page(), snapshot().children.quiz]).toEqual(['closed', undefined]);
+  const before = progress().assessment;
+  for (const route of [
+    { at: 'results' },
+    { at: 'practice', lesson: 'r1' },
+    { at: 'lesson', lesson: 'r1', step: 'first' },
+  ] as const) {
+    await go(route);
+    expect(page()).toBe(route.at);
+  }
+  expect(progress().assessment).toBe(before);
 });
 
 test('the last try that is allowed can be left and gone on with', async () => {
-  const course = courseWith({ assessmentTries: 1 });
+  const course = courseWith({}, { tries: 1 });
   const first = await visit({ course });
   await first.takeAssessment('a');
   const { page, answer, progress } = await visit({ course, saved: first.leave() });
@@ -81,10 +91,72 @@ test('practising again asks again from the start, in another order or not, and l
     }
   };
   practise('a');
-  actor.send({ type: 'practiseAgain' });
-  expect([page(), quiz().getSnapshot().value]).toEqual(['practice', 'intro']);
+  actor.send({ type: 'practise', which: 'all' });
+  expect([page(), quiz().getSnapshot().value]).toEqual(['practice', 'asking']);
   practise('b');
   const { lessons } = progress();
   expect(lessons).toHaveProperty('r1.detail.items.practice-1.best', 'right');
   expect(lessons).toHaveProperty('r1.detail.items.practice-2.best', 'right');
+});
+
+test('after a try that was not passed the next one waits, and opens by itself when the wait is over', async () => {
+  const { takeAssessment, go, page, clock, snapshot } = await visit({ course: courseWith({}, { waiting: [2, 48] }) });
+  await takeAssessment('b', 'a');
+  await go({ at: 'assessment' });
+  expect([page(), snapshot().children.quiz]).toEqual(['closed', undefined]);
+  clock.increment(60 * 60_000);
+  expect(page()).toBe('closed');
+  // The try was finished at 14:02, and waiting counts from the full hour after it.
+  clock.increment(2 * 60 * 60_000);
+  expect(page()).toBe('assessment');
+  await takeAssessment('a', 'a');
+  await go({ at: 'assessment' });
+  expect(page()).toBe('assessment');
+});
+
+test('a running try is gone on with, whatever a newer course says of tries and waiting', async () => {
+  const first = await visit();
+  await first.takeAssessment('b', 'b');
+  await first.takeAssessment('a');
+  const course = courseWith({}, { tries: 1, waiting: [1_000] });
+  const { page, answer, progress } = await visit({ course, saved: first.leave() });
+  expect(page()).toBe('assessment');
+  answer('a');
+  expect(progress().assessment).toMatchObject({ passed: true, running: null });
+});
+
+test('a try that was left for the menu and gone on with is the place to come back to', async () => {
+  const first = await visit();
+  await first.takeAssessment('a');
+  await first.go({ at: 'menu' });
+  await first.go({ at: 'assessment' });
+  expect((await visit({ saved: first.leave() })).page()).toBe('assessment');
+});
+
+test('an unfinished answer is still there after looking something up in a lesson', async () => {
+  const { takeAssessment, asked, go } = await visit();
+  await takeAssessment('a');
+  asked()?.send({ type: 'change', response: 'b' });
+  await go({ at: 'lesson', lesson: 'r1', step: 'first' });
+  await go({ at: 'assessment' });
+  expect(asked()?.getSnapshot().context.response).toBe('b');
+});
+
+test('practising what was wrong asks that only, and all where nothing is wrong any more', async () => {
+  const { actor, go, startQuiz, answer, next, page, context } = await visit();
+  await go({ at: 'practice', lesson: 'r1' });
+  const asked = () => context().run?.items.map(({ item }) => item.id);
+  startQuiz();
+  const [first] = asked() ?? [];
+  answer('b');
+  next();
+  answer('a');
+  next();
+  actor.send({ type: 'practise', which: 'wrong' });
+  expect([page(), asked()]).toEqual(['practice', [first]]);
+  answer('a');
+  next();
+  expect(page()).toBe('practised');
+  actor.send({ type: 'practise', which: 'wrong' });
+  expect(asked()).toHaveLength(2);
 });

@@ -24,7 +24,7 @@ describe('opening', () => {
   test('text that cannot be read is kept aside and said, and the course starts afresh', async () => {
     const { page, context, aside } = await visit({ saved: 'not ours' });
     expect(aside).toEqual(['not ours']);
-    expect(context()).toMatchObject({ startedAfresh: true, progress: { lessons: {} } });
+    expect(context()).toMatchObject({ startedAfresh: 'unreadable', progress: { lessons: {} } });
     expect(page()).toBe('menu');
   });
 

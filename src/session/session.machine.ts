@@ -8,18 +8,18 @@ import {
   type ActorRefFrom,
   type AnyActorLogic,
 } from 'xstate';
-import { emptyProgress, moved } from '../course/progress';
+import { moved } from '../course/progress';
 import type { Route } from '../course/route';
 import { standingOf } from '../course/standing';
 import type { lessonMachine } from '../lesson/lesson.machine';
-import type { quizMachine } from '../quiz/quiz.machine';
+import type { quizMachine, QuizResult } from '../quiz/quiz.machine';
 import type { createScenarioMachine } from '../scenario/scenario.machine';
 import { trackingMachine, type TrackingFact } from '../tracking/tracking.machine';
 import type { Launch } from '../tracking/tracker';
 import { load } from './load';
 import type { ActivityFact } from './record-fact';
-import type { Loaded, SessionContext, SessionEvent, SessionInput } from './session.types';
-import { isKnown, isLoaded, readSaved, saveOf, scenarioOf } from './visit';
+import type { Loaded, Page, SessionContext, SessionEvent, SessionInput } from './session.types';
+import { atFirst, isFinishedBefore, isKnown, isLoaded, readLaunch, saveOf } from './visit';
 
 /** The machines of the activities come with the study chunk; here they are known by type only. */
 type Activities = {
@@ -28,9 +28,27 @@ type Activities = {
   scenario: ReturnType<typeof createScenarioMachine>;
 };
 
+type EventOf<Type extends SessionEvent['type']> = { event: Extract<SessionEvent, { type: Type }> };
+
+/** Pages that need nothing loaded but themselves, and those that `study.pageOf` leads to. */
+const plainPages = ['about', 'support', 'record', 'feedback', 'menu'] as const;
+const quizPages = ['practice', 'test-out', 'tested-out', 'assessment', 'closed', 'results'] as const;
+const studyPages = ['lesson', 'scenario', ...quizPages] as const;
+
+// What states have in common.
+const quiz = {
+  entry: ['prepareQuiz', { type: 'save', params: 'drafted' }, 'startActivity'],
+  exit: ['stopQuiz', 'endRun'],
+} as const;
+const begin = { type: 'beginPractice', params: ({ event }: EventOf<'practise'>) => event.which } as const;
+const finish = { type: 'finishQuiz', params: ({ event }: EventOf<'xstate.done.actor.quiz'>) => event.output } as const;
+const save = { type: 'save', params: 'changed' } as const;
+const tell = (type: 'flush' | 'shown' | 'online' | 'takeOver') =>
+  ({ actions: { type: 'tell', params: type } }) as const;
+
 /**
- * The whole visit: opening → menu · lesson · quiz · scenario · assessment · results · record · about → leaving → left. Owns
- * Progress, runs the tracking for life and one activity at a time, and writes down what activities report.
+ * The whole visit: opening → menu · lesson · practice · test-out · scenario · assessment · results · record · about → leaving →
+ * left. Owns Progress, runs the tracking for life and one activity at a time, and writes down what activities report.
  */
 export const sessionMachine = setup({
   types: {
@@ -47,54 +65,61 @@ export const sessionMachine = setup({
       load(input.route, input.course, input, input.loaders),
     ),
   },
+  delays: { aMinute: 60_000 },
   guards: {
     isSameLesson: ({ context }, route: Route) => route.at === 'lesson' && context.lesson?.id === route.lesson,
+    isFinishedBefore: ({ context }) => !context.studiesAgain && isFinishedBefore(context),
     isUnknown: ({ context }) => !isKnown(context.route, context.course),
-    isLoaded: ({ context }) => isLoaded(context.route, context),
+    isLoaded: ({ context }) => isLoaded(context.route, context.course, context),
     isAt: ({ context }, at: Route['at']) => context.route.at === at,
-    hasScenario: ({ context }) => scenarioOf(context.route, context.lesson) !== undefined,
-    hasNoTryLeft: ({ context: { study, route, progress, course } }) =>
-      route.at === 'assessment' && !progress.assessment.running && study?.triesLeft(progress, course.policy) === 0,
+    opens: ({ context }, page: Page) => context.study?.pageOf(context) === page,
+    mayTestOut: ({ context }) => context.study?.mayTestOut(context) ?? false,
     hasNoResults: ({ context: { route, progress } }) => route.at === 'results' && !progress.assessment.last,
   },
   actions: {
     setRoute: assign({ route: (_, route: Route) => route }),
     readSaved: assign(({ context }, launch: Launch) => {
-      const { progress, startedAfresh } = readSaved(launch.saved, context.course, context.newSeed);
-      const route = context.route.at === 'menu' ? progress.place : context.route;
-      return { launch, progress, route, startedAfresh };
+      const arrived = readLaunch(launch, context.course, context.newSeed);
+      const route = context.route.at === 'menu' ? arrived.progress.place : context.route;
+      return { ...arrived, launch, route };
+    }),
+    unpackTries: assign({
+      progress: ({ context: { study, progress, course } }) => study?.unpackTries(progress, course) ?? progress,
     }),
     setAside: ({ context }) => {
       if (context.startedAfresh && context.launch) context.setAside(context.launch.saved);
     },
-    save: sendTo('tracking', ({ context }, type: 'changed' | 'drafted') => ({
-      type,
-      save: saveOf(context.course, context.progress, context.ledgers),
-    })),
+    save: sendTo('tracking', ({ context }, type: 'changed' | 'drafted') => ({ type, save: saveOf(context) })),
     record: assign(({ context }, fact: ActivityFact) => {
-      const recorded = context.study?.recordFact(
-        { ...context, policy: context.course.policy, now: context.now() },
-        fact,
-      );
-      const route: Route =
-        fact.type === 'stepOpened' ? { at: 'lesson', lesson: fact.lesson, step: fact.step } : context.route;
+      const recorded = context.study?.recordFact({ ...context, now: context.now() }, fact);
       if (!recorded) return {};
-      return { recorded, route, progress: recorded.progress, askedAt: recorded.askedAt };
+      const { progress, route, askedAt } = recorded;
+      return { recorded, progress, route, askedAt };
     }),
-    passOn: ({ context: { recorded, course, ledgers }, self }) => {
+    passOn: ({ context, self }) => {
+      const { recorded } = context;
       const { tracking } = self.getSnapshot().children;
       if (!recorded || !tracking) return;
       if (recorded.answer) tracking.send({ type: 'answered', record: recorded.answer });
       if (recorded.save === 'no') return;
-      const save = saveOf(course, recorded.progress, ledgers);
-      tracking.send({ type: recorded.save === 'soon' ? 'changed' : 'drafted', save });
+      tracking.send({ type: recorded.save === 'soon' ? 'changed' : 'drafted', save: saveOf(context) });
     },
+    tell: sendTo('tracking', (_, type: 'flush' | 'shown' | 'online' | 'takeOver') => ({ type })),
+    /** A page that goes cannot wait until everything is known to be saved. */
+    leave: sendTo('tracking', ({ context, event }) => ({
+      type: event.type === 'unloaded' ? 'end' : 'close',
+      reason: standingOf(context.course, context.progress).completion === 'completed' ? 'finished' : 'suspended',
+    })),
     rest: assign({ progress: ({ context }) => moved(context.progress, { at: 'menu' }) }),
     prepareQuiz: assign(({ context }) => context.study?.quizRun(context, context.newSeed()) ?? {}),
-    finishTry: assign(({ context: { study, progress, banks, course, now } }) => ({
-      progress: study?.finishTry(progress, banks, course.policy, now()) ?? progress,
-      route: { at: 'results' as const },
-    })),
+    beginPractice: assign({
+      progress: ({ context }, which: 'all' | 'wrong') =>
+        context.study?.practiceAgain(context, which, context.newSeed()) ?? context.progress,
+    }),
+    finishQuiz: assign(({ context }, result: QuizResult) => context.study?.quizFinished(context, result) ?? {}),
+    studyAgain: assign({ studiesAgain: true }),
+    stopQuiz: stopChild('quiz'),
+    endRun: assign({ run: null }),
     startActivity: enqueueActions(({ context, enqueue, self }) => {
       const activity = context.study?.activityOf(context, (fact) => self.send({ type: 'happened', fact }));
       // `setup` types spawnChild for the logic that it holds itself.
@@ -104,64 +129,52 @@ export const sessionMachine = setup({
   },
 }).createMachine({
   id: 'session',
-  context: ({ input }) => ({
-    ...input,
-    progress: emptyProgress(0),
-    launch: null,
-    problem: null,
-    startedAfresh: false,
-    lesson: null,
-    banks: {},
-    study: null,
-    ledgers: {},
-    run: null,
-    practiceResult: null,
-    askedAt: input.now(),
-    recorded: null,
-  }),
+  context: ({ input }) => ({ ...input, ...atFirst, askedAt: input.now() }),
   invoke: {
     id: 'tracking',
     src: 'tracking',
-    input: ({ context, self }) => ({
-      tracker: context.tracker,
-      now: context.now,
+    input: ({ context: { tracker, now, probe, keeping }, self }) => ({
+      ...{ tracker, now, probe, keeping },
       report: (fact: TrackingFact) => self.send(fact),
     }),
   },
   initial: 'opening',
-  states: {
-    opening: {
-      on: {
-        opened: {
-          target: 'open',
-          actions: [
-            { type: 'readSaved', params: ({ event }) => event.launch },
-            'setAside',
-            { type: 'save', params: 'changed' },
-          ],
-        },
-        openFailed: { target: 'unavailable', actions: assign({ problem: ({ event }) => event.error }) },
-      },
+  on: {
+    opened: {
+      target: '.open',
+      actions: [{ type: 'readSaved', params: ({ event }) => event.launch }, 'unpackTries', 'setAside', save],
     },
+    openFailed: { target: '.unavailable', actions: assign({ problem: ({ event }) => event.error }) },
+    openElsewhere: '.elsewhere',
+    overtaken: '.overtaken',
+    configured: {
+      actions: assign(({ event: { course, organisation, problems } }) => ({ course, organisation, problems })),
+    },
+  },
+  states: {
+    opening: {},
     unavailable: {},
+    elsewhere: { on: { takeOver: tell('takeOver') } },
+    overtaken: {},
     open: {
       tags: 'open',
       initial: 'arriving',
       on: {
         go: { target: '.arriving', actions: { type: 'setRoute', params: ({ event }) => event.route } },
         happened: { actions: [{ type: 'record', params: ({ event }) => event.fact }, 'passOn'] },
-        hidden: { actions: sendTo('tracking', { type: 'flush' }) },
-        online: { actions: sendTo('tracking', { type: 'online' }) },
+        answered: { actions: [sendTo('tracking', ({ event }) => event), save] },
+        hidden: tell('flush'),
+        shown: tell('shown'),
+        online: tell('online'),
         saveAndExit: 'leaving',
         unloaded: 'leaving',
       },
       states: {
         arriving: {
           always: [
+            { guard: 'isFinishedBefore', target: 'finished' },
             { guard: 'isUnknown', target: 'menu' },
-            { guard: { type: 'isAt', params: 'about' }, target: 'about' },
-            { guard: { type: 'isAt', params: 'record' }, target: 'record' },
-            { guard: { type: 'isAt', params: 'menu' }, target: 'menu' },
+            ...plainPages.map((page) => ({ guard: { type: 'isAt', params: page }, target: page }) as const),
             { guard: 'hasNoResults', target: 'menu' },
             { guard: 'isLoaded', target: 'opening' },
             { target: 'loading' },
@@ -171,25 +184,23 @@ export const sessionMachine = setup({
           invoke: {
             src: 'load',
             input: ({ context }) => context,
-            onDone: { target: 'opening', actions: assign(({ event }) => event.output) },
+            onDone: { target: 'opening', actions: [assign(({ event }) => event.output), 'unpackTries'] },
             onError: 'notLoaded',
           },
         },
         notLoaded: {},
+        finished: { on: { studyAgain: { target: 'arriving', actions: 'studyAgain' } } },
         opening: {
           always: [
-            { guard: { type: 'isAt', params: 'lesson' }, target: 'lesson' },
-            { guard: { type: 'isAt', params: 'practice' }, target: 'practice' },
-            { guard: 'hasScenario', target: 'scenario' },
-            { guard: 'hasNoTryLeft', target: 'results', actions: { type: 'setRoute', params: { at: 'results' } } },
-            { guard: { type: 'isAt', params: 'assessment' }, target: 'assessment' },
-            { guard: { type: 'isAt', params: 'results' }, target: 'results' },
+            ...studyPages.map((page) => ({ guard: { type: 'opens', params: page }, target: page }) as const),
             { target: 'menu' },
           ],
         },
         menu: { entry: [{ type: 'setRoute', params: { at: 'menu' } }, 'rest', { type: 'save', params: 'drafted' }] },
         about: {},
+        support: {},
         record: {},
+        feedback: {},
         lesson: {
           entry: 'startActivity',
           exit: stopChild('lesson'),
@@ -205,43 +216,41 @@ export const sessionMachine = setup({
         },
         scenario: { entry: 'startActivity', exit: stopChild('scenario') },
         practice: {
-          entry: ['prepareQuiz', 'startActivity'],
-          exit: stopChild('quiz'),
+          ...quiz,
           on: {
-            'xstate.done.actor.quiz': {
-              target: 'practised',
-              actions: assign({ practiceResult: ({ event }) => event.output }),
-            },
+            practise: { target: 'practice', reenter: true, actions: [begin, save] },
+            'xstate.done.actor.quiz': { target: 'practised', actions: finish },
           },
         },
         practised: {
-          entry: ['rest', { type: 'save', params: 'changed' }],
-          on: { practiseAgain: 'practice' },
+          entry: ['rest', save],
+          on: { practise: { target: 'practice', actions: [begin, save] } },
+        },
+        'test-out': {
+          ...quiz,
+          on: { 'xstate.done.actor.quiz': { target: 'tested-out', actions: [finish, save] } },
+        },
+        'tested-out': {
+          on: { tryAgain: { guard: 'mayTestOut', target: 'test-out' } },
         },
         assessment: {
-          entry: ['prepareQuiz', 'startActivity'],
-          exit: stopChild('quiz'),
-          on: {
-            'xstate.done.actor.quiz': {
-              target: 'results',
-              actions: ['finishTry', { type: 'save', params: 'changed' }],
-            },
-          },
+          ...quiz,
+          on: { 'xstate.done.actor.quiz': { target: 'results', actions: [finish, save] } },
         },
+        // No try can begin now. The page looks again while it is open.
+        closed: { after: { aMinute: 'arriving' } },
         results: {},
       },
     },
     leaving: {
-      entry: sendTo('tracking', ({ context }) => ({
-        type: 'close',
-        reason: standingOf(context.course, context.progress).completion === 'completed' ? 'finished' : 'suspended',
-      })),
+      entry: 'leave',
       on: {
         closed: 'left',
-        online: { actions: sendTo('tracking', { type: 'online' }) },
+        online: tell('online'),
+        hidden: tell('flush'),
+        shown: tell('shown'),
         // In trouble the page is perhaps closed before the next try.
-        hidden: { actions: sendTo('tracking', { type: 'flush' }) },
-        unloaded: { actions: sendTo('tracking', { type: 'flush' }) },
+        unloaded: { actions: 'leave' },
       },
     },
     left: {},

@@ -2,15 +2,23 @@ import { getShortestPaths } from 'xstate/graph';
 import { describe, expect, test } from 'vitest';
 import type { Route } from '../course/route';
 import { fakeTracker, launch, offline } from '../tracking/tracker.fixture';
-import { banks, course, lessons } from './course.fixture';
+import { banks, courseWith, lessons } from './course.fixture';
 import { sessionMachine } from './session.machine';
 import type { SessionEvent, SessionInput } from './session.types';
 import * as study from './study';
 import { isKnown } from './visit';
 
+// After a try that was not passed there is a day to wait.
+const course = courseWith({ testOut: { items: 2, passMark: 80, tries: 1 } }, { waiting: [24] });
 const input: SessionInput = {
   course,
-  loaders: { loadLesson: () => Promise.reject(offline), loadBank: () => Promise.reject(offline) },
+  loaders: {
+    loadLesson: () => Promise.reject(offline),
+    loadBank: () => Promise.reject(offline),
+    loadViews: () => Promise.resolve(),
+    loadStepTitles: () => Promise.resolve({}),
+    loadChanges: () => Promise.resolve([]),
+  },
   tracker: fakeTracker(),
   now: () => new Date('2026-11-21T14:02:00'),
   newSeed: () => 7,
@@ -25,6 +33,7 @@ const routes: Route[] = [
   { at: 'results' },
   { at: 'assessment' },
   { at: 'practice', lesson: 'r1' },
+  { at: 'test-out', lesson: 'r1' },
   { at: 'scenario', lesson: 'r1', scenario: 'round' },
   { at: 'scenario', lesson: 'r1', scenario: 'unknown' },
   { at: 'lesson', lesson: 'r1', step: 'last' },
@@ -51,21 +60,25 @@ function eventsOf(snapshot: Snapshot): SessionEvent[] {
     { type: 'unloaded' },
     { type: 'hidden' },
     { type: 'online' },
-    { type: 'practiseAgain' },
+    { type: 'practise', which: 'all' },
+    { type: 'practise', which: 'wrong' },
+    { type: 'tryAgain' },
     { type: 'closed' },
     { type: 'happened', fact: { type: 'quizStarted' } },
   ];
   if (snapshot.matches({ open: 'loading' })) {
     const ledgers = { r1: lessons['r1']?.ledger };
+    const { route } = snapshot.context;
     const loaded =
-      snapshot.context.route.at === 'assessment' ? { study, banks } : { study, lesson: lessons['r1'], ledgers };
+      route.at === 'assessment' || route.at === 'results'
+        ? { study, banks }
+        : { study, lesson: lessons['r1'], ledgers, ...(route.at === 'test-out' && { banks: { r1: banks['r1'] } }) };
     const id = '0.session.open.loading';
     return [...always, ended(id, 'done', loaded), ended(id, 'error')];
   }
-  if (snapshot.matches({ open: 'practice' }) || snapshot.matches({ open: 'assessment' })) {
-    return [...always, ended('quiz', 'done', result)];
-  }
-  return always;
+  const quizzes = ['practice', 'test-out', 'assessment'] as const;
+  const isQuiz = quizzes.some((open) => snapshot.matches({ open }));
+  return isQuiz ? [...always, ended('quiz', 'done', result)] : always;
 }
 
 const paths = getShortestPaths(sessionMachine, {
@@ -79,9 +92,13 @@ const paths = getShortestPaths(sessionMachine, {
       Object.keys(loaded),
       progress.assessment.running !== null,
       progress.assessment.finished > 0,
+      Boolean(progress.testOuts['r1']?.running),
+      (progress.testOuts['r1']?.finished ?? 0) > 0,
     ]),
-  limit: 20_000,
+  limit: 60_000,
 });
+/** The address of pages that show what follows from another. */
+const addresses: Record<string, string> = { practised: 'practice', 'tested-out': 'test-out', closed: 'assessment' };
 const pageOf = ({ value }: Snapshot): string => (typeof value === 'string' ? value : Object.values(value).join());
 
 describe('every page of a visit', () => {
@@ -97,6 +114,7 @@ describe('every page of a visit', () => {
         ...[
           'about',
           'assessment',
+          'closed',
           'lesson',
           'menu',
           'notLoaded',
@@ -105,6 +123,8 @@ describe('every page of a visit', () => {
           'practised',
           'record',
           'results',
+          'test-out',
+          'tested-out',
         ],
         ...['scenario', 'leaving', 'left', 'opening', 'unavailable'],
       ].toSorted(),
@@ -117,7 +137,7 @@ describe('every page of a visit', () => {
       const { route } = state.context;
       expect(isKnown(route, course)).toBe(true);
       if (page === 'loading' || page === 'notLoaded') continue;
-      expect(route.at).toBe(page === 'practised' ? 'practice' : page);
+      expect(route.at).toBe(addresses[page] ?? page);
     }
   });
 
@@ -126,6 +146,14 @@ describe('every page of a visit', () => {
       expect(state.can({ type: 'go', route: { at: 'menu' } })).toBe(true);
       expect(state.can({ type: 'saveAndExit' })).toBe(true);
       expect(state.can({ type: 'unloaded' })).toBe(true);
+    }
+  });
+
+  test('never begins a try that must wait, and never keeps a learner from one that may begin', () => {
+    for (const { state } of paths.filter((path) => path.state.hasTag('open'))) {
+      const { running, finished } = state.context.progress.assessment;
+      if (pageOf(state) === 'closed') expect([running, finished > 0]).toEqual([null, true]);
+      if (pageOf(state) === 'assessment') expect(running !== null || finished === 0).toBe(true);
     }
   });
 

@@ -13,11 +13,15 @@ test('a step is gone on with at that step, with its answers and its unfinished o
   first.answerCheck('check-1', 'b');
   first.lesson()?.send({ type: 'next' });
   first.check('check-2')?.send({ type: 'change', response: 'b' });
+  first.check('check-2')?.send({ type: 'sure', confidence: 'guessing' });
 
   const { page, context, check, lesson } = await again(first);
   expect(page()).toBe('lesson');
   expect(context().route).toEqual({ at: 'lesson', lesson: 'r1', step: 'last' });
-  expect(check('check-2')?.getSnapshot()).toMatchObject({ value: 'answering', context: { response: 'b' } });
+  expect(check('check-2')?.getSnapshot()).toMatchObject({
+    value: 'answering',
+    context: { response: 'b', confidence: 'guessing' },
+  });
   lesson()?.send({ type: 'previous' });
   expect(check('check-1')?.getSnapshot()).toMatchObject({ value: { marked: 'wrong' }, context: { response: 'b' } });
 });
@@ -28,12 +32,13 @@ test('a practice quiz is gone on with at the same item, with what was answered',
   first.answer('b');
   first.next();
   first.asked()?.send({ type: 'change', response: 'b' });
+  first.asked()?.send({ type: 'sure', confidence: 'sure' });
   const item = first.asked()?.getSnapshot().context.item.id;
 
   const { page, quiz, asked } = await again(first);
   expect([page(), quiz().getSnapshot().value]).toEqual(['practice', 'asking']);
   expect(quiz().getSnapshot().context.answers).toMatchObject([{ response: 'b', result: 'wrong' }]);
-  expect(asked()?.getSnapshot().context).toMatchObject({ item: { id: item }, response: 'b' });
+  expect(asked()?.getSnapshot().context).toMatchObject({ item: { id: item }, response: 'b', confidence: 'sure' });
 });
 
 test('a story is gone on with at the same page, be it a decision, a consequence or an ending', async () => {
@@ -69,14 +74,16 @@ test('a story is gone on with at the same page, be it a decision, a consequence 
 test('an assessment is gone on with at the same item, with the same items drawn and the answers kept', async () => {
   const first = await visit();
   const drawn = await first.takeAssessment('b');
+  first.asked()?.send({ type: 'sure', confidence: 'think-so' });
   first.asked()?.send({ type: 'change', response: 'a' });
 
   const { page, context, quiz, asked } = await again(first);
   expect([page(), quiz().getSnapshot().value]).toEqual(['assessment', 'asking']);
-  expect(context().run?.items.map(({ lesson, item }) => `${lesson}/${item.id}`)).toEqual(drawn);
+  expect(context().run?.items.map(({ lesson, item }) => `${lesson}/${item.id}`)).toEqual(drawn.slice(1));
   expect(context().run?.seed).toBe(first.context().run?.seed);
-  expect(quiz().getSnapshot().context.answers).toMatchObject([{ response: 'b' }]);
-  expect(asked()?.getSnapshot().context.response).toBe('a');
+  expect(context().run?.before).toBe(1);
+  expect(context().progress.assessment.running?.items[0]).toMatchObject({ score: 0 });
+  expect(asked()?.getSnapshot().context).toMatchObject({ response: 'a', confidence: 'think-so' });
 });
 
 test('a finished assessment and a finished practice quiz are no place to go on at', async () => {

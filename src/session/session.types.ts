@@ -1,18 +1,22 @@
 import type { AnyActorLogic, DoneActorEvent } from 'xstate';
-import type { triesLeft } from '../course/assessment';
-import type { Bank, Course, Lesson } from '../course/course';
+import type { Bank, Change, Course, Lesson, StepTitles } from '../course/course';
+import type { Item } from '../course/item';
 import type { Progress } from '../course/progress';
 import type { Route } from '../course/route';
-import type { Ledgers } from '../course/saved-progress';
+import type { unpackTries } from '../course/saved-tries';
+import type { Ledgers, packerOf } from '../course/section';
 import type { QuizResult } from '../quiz/quiz.machine';
+import type { Configured } from '../settings/configured';
 import type { TrackingFact } from '../tracking/tracking.machine';
-import type { Launch, Tracker, TrackerError } from '../tracking/tracker';
-import type { finishTry, quizRun, Run } from './activity';
+import type { TrackingInput } from '../tracking/tracking.types';
+import type { AnswerRecord, Launch, Tracker, TrackerError } from '../tracking/tracker';
+import type { quizRun, Run } from './activity';
+import type { practiceAgain, quizFinished } from './quiz-end';
 import type { ActivityFact, Recorded, recordFact } from './record-fact';
 
 /** What the session machine is given, hears and remembers. */
 
-export interface SessionInput {
+export interface SessionInput extends Partial<Configured> {
   course: Course;
   loaders: Loaders;
   tracker: Tracker;
@@ -23,6 +27,8 @@ export interface SessionInput {
   route: Route;
   /** Keeps a saved text that cannot be read, so that nothing is lost. */
   setAside: (text: string) => void;
+  probe?: TrackingInput['probe'];
+  keeping?: TrackingInput['keeping'];
 }
 
 export type SessionEvent =
@@ -30,11 +36,24 @@ export type SessionEvent =
   | { type: 'saveAndExit' }
   /** The page is hidden: it may never come back. */
   | { type: 'hidden' }
+  /** The page is visible again. */
+  | { type: 'shown' }
   /** The page is gone. */
   | { type: 'unloaded' }
   | { type: 'online' }
-  | { type: 'practiseAgain' }
+  /** Use this window, not the other one that has the course open. */
+  | { type: 'takeOver' }
+  /** The course is completed, and this attempt is empty: study again all the same. */
+  | { type: 'studyAgain' }
+  /** Practise once more: everything, or only what was wrong last. */
+  | { type: 'practise'; which: 'all' | 'wrong' }
+  /** Another try at the test-out whose result is on screen. */
+  | { type: 'tryAgain' }
   | { type: 'happened'; fact: ActivityFact }
+  /** An answer that is no part of any activity: what the learner says of the course. */
+  | { type: 'answered'; record: AnswerRecord }
+  /** The package's settings have come after the course was opened. */
+  | ({ type: 'configured' } & Configured)
   | DoneActorEvent<QuizResult, 'quiz'>
   | TrackingFact;
 
@@ -43,8 +62,12 @@ export interface SessionContext extends SessionInput, Loaded {
   launch: Launch | null;
   /** Why the course could not be opened or a page not be loaded. */
   problem: TrackerError | null;
-  /** The saved progress could not be read and was set aside. */
-  startedAfresh: boolean;
+  /** Why the course does not go on from the saved progress, which was set aside; `retake`: this version must be taken again. */
+  startedAfresh: false | 'unreadable' | 'newer-format' | 'retake';
+  /** The version of the course that wrote what this visit goes on from; this one's where there was nothing. */
+  writtenBy: string;
+  /** A learner who has completed the course wants to, although this attempt is empty. */
+  studiesAgain: boolean;
   run: Run | null;
   practiceResult: QuizResult | null;
   askedAt: Date;
@@ -65,7 +88,15 @@ export interface Loaded {
 export interface Loaders {
   loadLesson: (id: string) => Promise<Lesson>;
   loadBank: (id: string) => Promise<Bank>;
+  loadStepTitles: () => Promise<StepTitles>;
+  loadChanges: () => Promise<Change[]>;
+  /** Makes the views of these questions ready to show. */
+  loadViews: (items: readonly Item[]) => Promise<void>;
 }
+
+/** What a route can lead to once all that it needs is loaded. `closed`: no try at the assessment can begin now. */
+export type Page =
+  'menu' | 'lesson' | 'practice' | 'test-out' | 'tested-out' | 'scenario' | 'assessment' | 'closed' | 'results';
 
 /** A running activity in the making: its name among the session's children, its machine and its input. */
 export interface Activity {
@@ -76,9 +107,14 @@ export interface Activity {
 
 /** What `study.ts` offers. It is loaded with the first activity. */
 interface Study {
-  triesLeft: typeof triesLeft;
+  pageOf: (context: SessionContext) => Page;
+  mayTestOut: (context: SessionContext) => boolean;
   quizRun: typeof quizRun;
-  finishTry: typeof finishTry;
+  practiceAgain: typeof practiceAgain;
+  quizFinished: typeof quizFinished;
   recordFact: typeof recordFact;
+  packerOf: typeof packerOf;
+  unpackTries: typeof unpackTries;
+  questionsOf: (lesson: Lesson) => Item[];
   activityOf: (context: SessionContext, report: (fact: ActivityFact) => void) => Activity | null;
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Progress } from '../course/progress';
 import type { Route } from '../course/route';
+import { unpackTries } from '../course/saved-tries';
 import { detailOf } from '../course/section';
 import { accepting, refusing } from '../tracking/tracker.fixture';
-import { lessons } from './course.fixture';
+import { course, lessons } from './course.fixture';
 import { visit } from './visit.fixture';
 import { isKnown } from './visit';
 
@@ -17,6 +18,8 @@ const routes: Route[] = [
   { at: 'results' },
   { at: 'assessment' },
   { at: 'practice', lesson: 'r1' },
+  { at: 'test-out', lesson: 'r1' },
+  { at: 'test-out', lesson: 'x9' },
   { at: 'scenario', lesson: 'r1', scenario: 'round' },
   { at: 'scenario', lesson: 'a1', scenario: 'round' },
   { at: 'lesson', lesson: 'r1', step: 'first' },
@@ -35,7 +38,8 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ change: answer }) },
   { weight: 3, arbitrary: fc.record({ choose: answer }) },
   { weight: 6, arbitrary: fc.constantFrom('onwards' as const) },
-  { weight: 2, arbitrary: fc.constantFrom('hidden' as const, 'online' as const, 'practiseAgain' as const) },
+  { weight: 2, arbitrary: fc.constantFrom('hidden' as const, 'online' as const, 'tryAgain' as const) },
+  { weight: 1, arbitrary: fc.record({ practise: fc.constantFrom('all' as const, 'wrong' as const) }) },
   { weight: 1, arbitrary: fc.record({ wait: fc.integer({ min: 1, max: 90_000 }) }) },
   { weight: 1, arbitrary: fc.record({ lmsWorks: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant('reload' as const) },
@@ -79,6 +83,7 @@ async function act(current: Visit, next: Deed): Promise<Visit> {
   else if ('go' in next) await current.go(next.go);
   else if ('sit' in next) await sit(current, next.sit);
   else if ('choose' in next) scenario()?.send({ type: 'choose', choice: next.choose });
+  else if ('practise' in next) actor.send({ type: 'practise', which: next.practise });
   else if ('wait' in next) clock.increment(next.wait);
   else if ('lmsWorks' in next) tracker.refuse = next.lmsWorks ? accepting : refusing;
   else {
@@ -101,6 +106,8 @@ function worth(progress: Progress) {
     finished: progress.assessment.finished,
     best: progress.assessment.best ?? -1,
     passed: Number(progress.assessment.passed),
+    testedOut: progress.testOuts['r1']?.finished ?? 0,
+    known: Number(progress.testOuts['r1']?.known ?? false),
   };
 }
 
@@ -109,8 +116,8 @@ function expectNoLess(before: Progress, after: Progress): void {
   for (const [what, amount] of Object.entries(worth(after))) {
     expect(amount, what).toBeGreaterThanOrEqual(least[what as keyof typeof least]);
   }
-  const { running } = after.assessment;
-  before.assessment.running?.items.forEach((item, index) => {
+  const { running } = unpackTries(after, course).assessment;
+  unpackTries(before, course).assessment.running?.items.forEach((item, index) => {
     if (item.response !== null && running) expect(running.items[index]).toEqual(item);
   });
 }
@@ -122,6 +129,7 @@ function expectSomewhere({ page, context, lesson }: Visit): void {
     expect(route).toEqual({ at: 'lesson', lesson: loaded?.id, step: lesson()?.getSnapshot().context.step });
     expect(loaded?.steps.map(({ id }) => id)).toContain(lesson()?.getSnapshot().context.step);
   } else if (page() === 'practised') expect(route.at).toBe('practice');
+  else if (page() === 'tested-out') expect(route.at).toBe('test-out');
   else expect(route.at).toBe(page());
 }
 
@@ -149,7 +157,12 @@ test('whatever a learner and an LMS do in whatever order, nothing that was done 
       expect(tracker.closed).toHaveLength(1);
 
       const { progress: next } = await visit({ saved: tracker.saved.at(-1)?.progress ?? '', route: { at: 'about' } });
-      expect(next()).toMatchObject({ seed: left.seed, assessment: left.assessment, place: left.place });
+      expect(unpackTries(next(), course)).toMatchObject({
+        seed: left.seed,
+        assessment: unpackTries(left, course).assessment,
+        testOuts: unpackTries(left, course).testOuts,
+        place: left.place,
+      });
       expect(worth(next())).toEqual(worth(left));
       expect(tracker.saved.at(-1)?.standing.score).toBe(left.assessment.best);
     }),

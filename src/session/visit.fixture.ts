@@ -16,12 +16,22 @@ interface Options {
   route?: Route;
   loaders?: Partial<Loaders>;
   tracker?: ReturnType<typeof fakeTracker>;
+  /** When the visit begins, in milliseconds. */
+  from?: number;
 }
 
-const start = Date.parse('2026-11-21T14:02:00');
+export const start = Date.parse('2026-11-21T14:02:00');
 
 /** A visit to the tiny course, opened and settled, with hands to do what a learner does. */
-export async function visit({ course = tiny, saved = '', mode = 'normal', route, loaders, ...rest }: Options = {}) {
+export async function visit({
+  course = tiny,
+  saved = '',
+  mode = 'normal',
+  route,
+  loaders,
+  from = start,
+  ...rest
+}: Options = {}) {
   const clock = new SimulatedClock();
   const tracker = rest.tracker ?? fakeTracker({ saved, mode });
   const aside: string[] = [];
@@ -33,10 +43,13 @@ export async function visit({ course = tiny, saved = '', mode = 'normal', route,
       loaders: {
         loadLesson: (id) => found(lessons[id], id),
         loadBank: (id) => found(banks[id], id),
+        loadViews: () => Promise.resolve(),
+        loadStepTitles: () => Promise.resolve({}),
+        loadChanges: () => Promise.resolve([]),
         ...loaders,
       },
       tracker,
-      now: () => new Date(start + clock.now()),
+      now: () => new Date(from + clock.now()),
       newSeed: () => (seed += 7_919),
       route: route ?? { at: 'menu' },
       setAside: (text) => aside.push(text),
@@ -91,6 +104,16 @@ export async function visit({ course = tiny, saved = '', mode = 'normal', route,
       await settled();
       quiz().send({ type: 'start' });
       const drawn = snapshot().context.run?.items.map(({ lesson, item }) => `${lesson}/${item.id}`) ?? [];
+      for (const response of responses) submit(quiz().getSnapshot().context.attempt, response);
+      return drawn;
+    },
+    /** Tries to test out of a lesson with these answers. */
+    async takeTestOut(lesson: string, ...responses: string[]) {
+      actor.send({ type: 'go', route: { at: 'test-out', lesson } });
+      await settled();
+      if (snapshot().matches({ open: 'tested-out' })) actor.send({ type: 'tryAgain' });
+      quiz().send({ type: 'start' });
+      const drawn = snapshot().context.run?.items.map(({ item }) => item.id) ?? [];
       for (const response of responses) submit(quiz().getSnapshot().context.attempt, response);
       return drawn;
     },

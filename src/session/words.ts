@@ -17,6 +17,7 @@ export const words = {
   /** Where even the pages of leaving cannot be loaded. */
   leaving: 'Saving your work. Do not close this window yet.',
   left: 'Your work is saved. You can close this window.',
+  known: (date: string) => (date ? `Known: tested out on ${date}` : 'Known: tested out'),
   notLoaded: {
     title: 'This page could not be opened',
     text: 'Your connection may be down. What you did so far is kept. Check your connection, then try again.',
@@ -28,12 +29,15 @@ export const words = {
     startButton: 'Start the course',
     goOnButton: 'Continue the lesson',
     assessmentButton: 'Go to the assessment',
+    assessmentGoOn: 'Go on with the assessment',
     recordButton: 'See my record',
+    testOutBegun: 'You have begun the questions that show whether you know this lesson.',
+    testOutGoOn: 'Go on with the questions',
     next: 'Next lesson',
     allDone: 'You have completed this course',
     allDoneText: 'Everything stays open. Nothing you do now can lower your record.',
     lessonsDone: 'All lessons are done. The final assessment is next.',
-    step: (at: number, of: number, title: string) => `Step ${at} of ${of}: ${title}.`,
+    step: (at: number, of: number, title?: string) => `Step ${at} of ${of}${title ? `: ${title}` : ''}.`,
     left: (count: number) => `About ${minutes(count)} left in this lesson.`,
     about: (count: number) => `About ${minutes(count)}.`,
     done: (done: number, of: number) => ({
@@ -51,8 +55,9 @@ export const words = {
     record: 'See and print my record',
     aboutCourse: 'About this course',
     results: 'See my last results',
-    assessment: (items: number, count: number, passMark: number) =>
-      `${items} questions, about ${minutes(count)}. Open to you now. Pass mark ${passMark}%.`,
+    assessment: (items: number, count: number) => `${items} questions, about ${minutes(count)}.`,
+    openNow: 'Open to you now.',
+    passMark: (percent: number) => `Pass mark ${percent}%.`,
     passed: (best: number) => `Passed. Best score ${best}%.`,
     best: (best: number) => `Best score so far ${best}%.`,
   },
