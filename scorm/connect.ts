@@ -1,7 +1,8 @@
 import type { Policy } from '../src/course/course';
 import type { Tracker } from '../src/tracking/tracker';
-import { findApi12, findApi2004, type WindowLike } from './find-api';
+import { findApi12, findApi2004, isElsewhere, type WindowLike } from './find-api';
 import type { DeviceStorage } from './standalone';
+import { withMore } from './with-more';
 
 /** What was built: a package for an LMS of either standard, the web edition, or the single file. */
 export type Edition = 'scorm12' | 'scorm2004' | 'web' | 'file';
@@ -21,25 +22,26 @@ export type Connection = { tracker: Tracker } | { tracker: null; reason: 'no-api
 export async function connect(settings: ConnectSettings): Promise<Connection> {
   const { window } = settings;
   const now = (): number => window.performance.now();
-  const { finalStatus, reportObjectives } = settings;
-  const session = { reportObjectives, keptBy: 'lms', now, resends: 'changes' } as const;
+  const session = { keptBy: 'lms', now, resends: 'changes' } as const;
   switch (settings.edition) {
     case 'scorm12': {
       const api = findApi12(window);
       if (!api) return noApi;
       const { createScorm12 } = await import('./scorm12');
-      return { tracker: createScorm12(api, { ...session, finalStatus }) };
+      return { tracker: createScorm12(api, withMore(settings, { ...session, isElsewhere: isElsewhere(window, api) })) };
     }
     case 'scorm2004': {
       const api = findApi2004(window);
       if (!api) return noApi;
       const { createScorm2004 } = await import('./scorm2004');
-      return { tracker: createScorm2004(api, session) };
+      return {
+        tracker: createScorm2004(api, withMore(settings, { ...session, isElsewhere: isElsewhere(window, api) })),
+      };
     }
     case 'web':
     case 'file': {
       const { createStandalone } = await import('./standalone');
-      return { tracker: await createStandalone({ ...settings, storage: () => window.localStorage, now }) };
+      return { tracker: await createStandalone(withMore(settings, { storage: () => window.localStorage, now })) };
     }
   }
 }

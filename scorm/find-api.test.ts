@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findApi12, findApi2004, type WindowLike } from './find-api';
+import { findApi12, findApi2004, isElsewhere, type Api12, type WindowLike } from './find-api';
 
-const api12 = { LMSInitialize: () => 'true' };
+const api12 = { LMSInitialize: () => 'true' } as unknown as Api12;
 const api2004 = { Initialize: () => 'true' };
 
 /** A window whose every property but `parent` and `opener` throws, as a frame of another origin does. */
@@ -11,7 +11,13 @@ function foreign(parent: WindowLike | null, opener: WindowLike | null = null): W
   };
   return Object.defineProperties(
     {},
-    { API: { get: refuse }, API_1484_11: { get: refuse }, parent: { value: parent }, opener: { value: opener } },
+    {
+      API: { get: refuse },
+      API_1484_11: { get: refuse },
+      location: { get: refuse },
+      parent: { value: parent },
+      opener: { value: opener },
+    },
   );
 }
 
@@ -76,5 +82,25 @@ describe('finding the API', () => {
     const first: { opener?: WindowLike } = {};
     first.opener = { opener: first };
     expect(findApi12(first)).toBeNull();
+  });
+});
+
+describe('an LMS', () => {
+  const here = { origin: 'https://lms.example' };
+
+  it('is at home where the API and all windows above it are of the origin of the course', () => {
+    const lms = outermost({ API: api12, location: here });
+    expect(isElsewhere({ parent: lms, location: here }, api12)).toBe(false);
+    expect(isElsewhere(outermost({ opener: lms, location: here }), api12)).toBe(false);
+    // Who opened the LMS is not the LMS.
+    const opened = outermost({ API: api12, location: here, opener: foreign(null) });
+    expect(isElsewhere({ parent: opened, location: here }, api12)).toBe(false);
+  });
+
+  it('is elsewhere where a window above the API, or the window of the API, is of another origin', () => {
+    const adapter = { API: api12, location: here, parent: foreign(null) };
+    expect(isElsewhere({ parent: adapter, location: here }, api12)).toBe(true);
+    const other = outermost({ API: api12, location: { origin: 'https://other.example' } });
+    expect(isElsewhere({ parent: other, location: here }, api12)).toBe(true);
   });
 });

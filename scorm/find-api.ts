@@ -9,6 +9,7 @@ export interface WindowLike {
   readonly API_1484_11?: unknown;
   readonly parent?: WindowLike | null;
   readonly opener?: WindowLike | null;
+  readonly location?: { readonly origin: string };
 }
 
 /** The eight calls of SCORM 1.2. What they answer is not to be trusted: booleans, numbers and null occur. */
@@ -50,18 +51,32 @@ function answers(candidate: unknown, call: string): boolean {
   return typeof candidate === 'object' && candidate !== null && typeof Reflect.get(candidate, call) === 'function';
 }
 
-/** The window itself and its parents first, then the openers of these and their parents. Never `window.top`. */
+/**
+ * Whether the LMS behind an API that was found answers from another origin than the course's files: the API's window or one
+ * above it is of another origin, as where a content server's adapter passes on what it is told.
+ */
+export function isElsewhere(start: WindowLike, api: Api12 | Api2004): boolean {
+  const own = attempt(() => start.location?.origin);
+  const home = around(start).find((at) => attempt(() => at.API === api || at.API_1484_11 === api));
+  return withParents(home ?? start).some((at) => attempt(() => at.location?.origin) !== own);
+}
+
 function search<Api>(start: WindowLike, read: (at: WindowLike) => Api | null): Api | null {
+  for (const at of around(start)) {
+    const api = attempt(() => read(at));
+    if (api) return api;
+  }
+  return null;
+}
+
+/** The window itself and its parents first, then the openers of these and their parents. Never `window.top`. */
+function around(start: WindowLike): WindowLike[] {
   const above = withParents(start);
   const openers = above.flatMap((at) => {
     const opener = attempt(() => at.opener);
     return opener ? withParents(opener) : [];
   });
-  for (const at of [...above, ...openers]) {
-    const api = attempt(() => read(at));
-    if (api) return api;
-  }
-  return null;
+  return [...above, ...openers];
 }
 
 /** A window and its parents, nearest first. The outermost window is its own parent. */

@@ -14,34 +14,39 @@ const KEPT_FOR_ASSESSMENT = 100;
 const ASSESSMENT = 'assessment.';
 
 export interface Interactions {
-  add(record: AnswerRecord): void;
+  /** Gives the record back with the id and the place that it got; one that finds no place comes back as it was. */
+  add(record: AnswerRecord): AnswerRecord;
   /** What the answers added since the last call need; empty where the LMS keeps no interactions. */
   writes(): Write[];
 }
 
 /** `compose` gives the writes of one record at an index, or none when its id does not fit. */
 export function createInteractions(lms: Lms, compose: (record: AnswerRecord, at: string) => Write[]): Interactions {
-  const queue: AnswerRecord[] = [];
+  let queue: Write[] = [];
   const used = new Set<string>();
   /** The next index; NaN where the LMS keeps no interactions; null before the LMS was asked. */
   let next: number | null = null;
 
   return {
-    add: (record) => void queue.push(record),
-
-    writes() {
-      if (queue.length === 0) return [];
+    add(record) {
       next ??= count(lms, 'cmi.interactions');
-      return queue.splice(0).flatMap((record) => {
-        if (next === null || !(next < placesFor(record))) return [];
-        const id = unique(record.id, used);
-        const writes = compose({ ...record, id }, `cmi.interactions.${next}`);
-        if (writes.length > 0) {
-          used.add(id);
-          next += 1;
-        }
-        return writes;
-      });
+      // Handed in once more: it is written where it was. A new attempt has lost those before it, so it moves up.
+      const isAgain = record.place !== undefined && record.place < next;
+      const place = isAgain ? record.place : next;
+      if (place === undefined || (!isAgain && !(place < placesFor(record)))) return record;
+      const id = record.place === undefined ? unique(record.id, used) : record.id;
+      const writes = compose({ ...record, id }, `cmi.interactions.${place}`);
+      if (writes.length === 0) return record;
+      used.add(id);
+      if (!isAgain) next += 1;
+      queue.push(...writes);
+      return { ...record, id, place };
+    },
+
+    writes: () => {
+      const writes = queue;
+      queue = [];
+      return writes;
     },
   };
 }

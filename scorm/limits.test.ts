@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Interaction } from '../src/tracking/tracker';
 import * as limits from './limits';
-
-const letters = (many: number): string[] => Array.from({ length: many }, (_, index) => index.toString(36).slice(-1));
 
 describe('saved progress', () => {
   it('passes up to 4,096 characters in 1.2 and 64,000 in 2004', () => {
@@ -42,62 +39,6 @@ describe('bookmarks and identifiers', () => {
   });
 });
 
-describe('responses', () => {
-  const choice = (...response: string[]): Interaction => ({ type: 'choice', response, pattern: [] });
-  const matching = (...response: [string, string][]): Interaction => ({ type: 'matching', response, pattern: [] });
-
-  it.each<[Interaction, string | null, string | null]>([
-    [choice('b'), 'b', 'b'],
-    [choice('a', 'c'), 'a,c', 'a[,]c'],
-    [choice('longer', 'name-2'), null, 'longer[,]name-2'],
-    [choice(), null, null],
-    [choice('a,b'), null, null],
-    [choice(...letters(26)), letters(26).join(','), letters(26).join('[,]')],
-    [choice(...letters(27)), null, letters(27).join('[,]')],
-    [choice(...letters(37)), null, null],
-    [matching(['a', '1'], ['b', '2']), 'a.1,b.2', 'a[.]1[,]b[.]2'],
-    [matching(['artery', '1']), null, 'artery[.]1'],
-    [{ type: 'sequencing', response: ['c', 'a', 'b'], pattern: [] }, 'c,a,b', 'c[,]a[,]b'],
-  ])('%j', (interaction, in12, in2004) => {
-    expect(limits.responseText(interaction, 'response', '1.2')).toBe(in12);
-    expect(limits.responseText(interaction, 'response', '2004')).toBe(in2004);
-  });
-
-  it('never exceed what either standard allows, whatever is asked for', () => {
-    const name = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
-    fc.assert(
-      fc.property(
-        fc.array(name, { maxLength: 60 }),
-        fc.array(fc.tuple(name, name), { maxLength: 60 }),
-        (names, pairs) => {
-          for (const interaction of [choice(...names), matching(...pairs)]) {
-            const in12 = limits.responseText(interaction, 'response', '1.2');
-            const in2004 = limits.responseText(interaction, 'response', '2004');
-            if (in12 !== null) expect(in12).toMatch(/^[0-9a-z](\.[0-9a-z])?(,[0-9a-z](\.[0-9a-z])?){0,25}$/);
-            if (in2004 !== null) expect(in2004.split('[,]').length).toBeLessThanOrEqual(36);
-          }
-        },
-      ),
-      { seed: 12, numRuns: 300 },
-    );
-  });
-});
-
-describe('descriptions', () => {
-  it('are one line, cut at a word', () => {
-    expect(limits.description(' Who\n may  act? ')).toBe('Who may act?');
-    expect(limits.description('word '.repeat(60))).toBe(`${'word '.repeat(49).trim()}…`);
-    expect(limits.description('x'.repeat(300))).toHaveLength(250);
-  });
-
-  it('never exceed 250 characters', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 600 }), (text) => limits.description(text).length <= 250),
-      { seed: 12 },
-    );
-  });
-});
-
 describe('times', () => {
   it.each([
     [0, '0000:00:00.00', 'PT0S'],
@@ -125,11 +66,6 @@ describe('times', () => {
       }),
       { seed: 12 },
     );
-  });
-
-  it('of day are local in 1.2 and UTC with a fraction in 2004', () => {
-    expect(limits.timeOfDay(new Date(2026, 0, 2, 9, 5, 7))).toBe('09:05:07');
-    expect(limits.timestamp(new Date(Date.UTC(2026, 0, 2, 9, 5, 7, 890)))).toBe('2026-01-02T09:05:07.0Z');
   });
 });
 

@@ -1,8 +1,9 @@
-import { TrackerError, type Interaction } from '../src/tracking/tracker';
+import { TrackerError } from '../src/tracking/tracker';
 
 /**
- * The limits and encodings of both standards, taken at their strictest. Pure. A value that does not fit gives null and is
- * left out; only saved progress, which must never be lost in silence, throws.
+ * The limits of both standards, taken at their strictest, for what every session writes; answers have theirs in `answers12.ts`
+ * and `answers2004.ts`. Pure. A value that does not fit gives null and is left out; only saved progress, which must never be
+ * lost in silence, throws.
  * Sources: SCORM 1.2 Run-Time Environment 3.4; SCORM 2004 4th edition Run-Time Environment 4.1 and 4.2.
  */
 
@@ -10,15 +11,10 @@ export type StandardName = '1.2' | '2004';
 
 const SUSPEND_DATA = { '1.2': 4096, '2004': 64000 };
 const LOCATION = { '1.2': 255, '2004': 1000 };
-const RESPONSE_12 = 255;
-const DESCRIPTION_2004 = 250;
-const MAX_CHOICES = { '1.2': 26, '2004': 36 };
 
 /** Visible ASCII and single spaces: what a line-based wire format carries unharmed. */
 const ASCII_LINE = /^[ -~]*$/;
 const IDENTIFIER = /^[!-~]{1,255}$/;
-/** One part of a response: SCORM 1.2 allows a single character; 2004 a short identifier without delimiters. */
-const PART = { '1.2': /^[0-9a-z]$/, '2004': /^[\w.-]{1,250}$/ };
 
 /** Saved progress as it is, or a `TrackerError` when it is too long or not one line of ASCII. */
 export function suspendData(text: string, element: string, standard: StandardName): string {
@@ -52,33 +48,6 @@ export function location(text: string, standard: StandardName): string | null {
 /** The identifier of an interaction or objective (1 to 255 visible ASCII characters), or null when it does not fit. */
 export function identifier(text: string): string | null {
   return IDENTIFIER.test(text) ? text : null;
-}
-
-/**
- * A learner's response or a correct pattern in the standard's notation, or null when it is empty or does not fit.
- * 1.2: `a,b` and `a.1,b.2`; 2004: `a[,]b` and `a[.]1[,]b[.]2`.
- */
-export function responseText(
-  interaction: Interaction,
-  side: 'response' | 'pattern',
-  standard: StandardName,
-): string | null {
-  const entries = interaction[side].map((entry) => (typeof entry === 'string' ? [entry] : entry));
-  const parts = entries.flat();
-  if (parts.length === 0 || entries.length > MAX_CHOICES[standard]) return null;
-  if (!parts.every((part) => PART[standard].test(part))) return null;
-  if (standard === '2004') return entries.map((entry) => entry.join('[.]')).join('[,]');
-  const text = entries.map((entry) => entry.join('.')).join(',');
-  return text.length <= RESPONSE_12 ? text : null;
-}
-
-/** A 2004 description: one line, at most 250 characters, cut at a word. */
-export function description(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= DESCRIPTION_2004) return line;
-  const cut = line.slice(0, DESCRIPTION_2004 - 1);
-  const word = cut.lastIndexOf(' ');
-  return `${word > 0 ? cut.slice(0, word) : cut}…`;
 }
 
 /** A number with at most two decimals and no exponent, as every LMS reads it: `1`, `0.67`. */
@@ -118,14 +87,4 @@ export function duration(seconds: number): string {
   const minutes = time.minutes > 0 ? `${time.minutes}M` : '';
   const rest = time.seconds > 0 || time.rest > 0 || !(hours || minutes) ? `${time.seconds}${fraction}S` : '';
   return `PT${hours}${minutes}${rest}`;
-}
-
-/** CMITime of SCORM 1.2: the learner's time of day, `HH:MM:SS`. */
-export function timeOfDay(at: Date): string {
-  return [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => digits(part)).join(':');
-}
-
-/** SCORM 2004 timestamp in UTC. The zone is refused without a fraction, so there is always one: `2026-11-21T09:05:00.0Z`. */
-export function timestamp(at: Date): string {
-  return `${at.toISOString().slice(0, 19)}.0Z`;
 }

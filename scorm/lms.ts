@@ -14,6 +14,9 @@ export interface Lms {
   finish(): Refusal | null;
 }
 
+/** What a refusal says where the LMS answered null or nothing, as some do while a page unloads. */
+export const NO_ANSWER = 'the LMS gave no answer';
+
 /** Why a call did not succeed. Returned, not thrown: what a refusal means depends on the element. */
 export type Refusal = TrackerError;
 
@@ -63,7 +66,7 @@ function explainer(
       return new TrackerError(element, '', error instanceof Error ? error.message : String(error));
     }
     if (String(answer) === 'true') return null;
-    if (answer === null || answer === undefined) return new TrackerError(element, '', 'the LMS gave no answer');
+    if (answer === null || answer === undefined) return new TrackerError(element, '', NO_ANSWER);
     const code = text(lastError);
     return new TrackerError(element, code, text(() => diagnostic(code)) || text(() => errorString(code)));
   };

@@ -11,6 +11,8 @@ import type { Write } from './writer';
 const RANK: Record<Objective['status'], number> = { 'not-attempted': 0, incomplete: 1, completed: 2 };
 
 export interface Objectives {
+  /** An earlier visit has written these: they need no looking up. */
+  assume(objectives: Objective[]): void;
   /** What has changed since the last call; empty where the LMS keeps no objectives. */
   writes(objectives: Objective[]): Write[];
 }
@@ -31,6 +33,7 @@ export function createObjectives(lms: Lms, elements: ObjectiveElements): Objecti
   /** Null before the LMS was asked. */
   let known: Map<string, Known> | null = null;
   let next = Number.NaN;
+  const written = new Map<string, number>();
 
   function read(): Map<string, Known> {
     next = count(lms, 'cmi.objectives');
@@ -47,8 +50,12 @@ export function createObjectives(lms: Lms, elements: ObjectiveElements): Objecti
   }
 
   return {
+    assume(objectives) {
+      for (const { id, status } of objectives) written.set(id, RANK[status]);
+    },
+
     writes(objectives) {
-      const started = objectives.filter((objective) => objective.status !== 'not-attempted');
+      const started = objectives.filter(({ id, status }) => RANK[status] > (written.get(id) ?? 0));
       if (started.length === 0) return [];
       const places = (known ??= read());
       if (Number.isNaN(next)) return [];

@@ -20,9 +20,8 @@ export interface Standard {
   elements: { saved: string; location: string; exit: string; sessionTime: string };
   /** Is this refusal to initialise only the news that the API runs already (the page was loaded again)? */
   runsAlready(refusal: Refusal): boolean;
+  /** What only few visits ask for (name, score) is read when it is asked for: calls at the beginning are dear. */
   read(): Pick<Launch, 'learner' | 'mode' | 'credit' | 'recorded'>;
-  /** Status `incomplete`, unless something further is recorded. */
-  opening(recorded: Recorded): Write[];
   /** Status and score; never below what is recorded. */
   outcome(outcome: Outcome, recorded: Recorded): Write[];
   /** The exit that ends an attempt, for a completed course. */
@@ -36,6 +35,8 @@ export interface Standard {
 export interface SessionSettings {
   reportObjectives: boolean;
   keptBy: Launch['keptBy'];
+  /** The LMS answers from another origin than the course's files. */
+  isElsewhere?: boolean;
   /** Milliseconds of a clock that never goes back, such as `performance.now`. */
   now: () => number;
   /** Whether the LMS sends everything with each commit, or only what changed since it last tried. */
@@ -52,6 +53,8 @@ export function createSco(lms: Lms, standard: Standard, settings: SessionSetting
   let started = 0;
   let saves = 0;
   let closed = false;
+  /** Whether the LMS reads back what was written; null before that was tried. */
+  let mirrors: boolean | null = null;
 
   /** The launch while it may be written to. In review and browse LMSs would store what is written. */
   const writable = (): Launch | null => (launch?.mode === 'normal' && !closed ? launch : null);
@@ -64,16 +67,13 @@ export function createSco(lms: Lms, standard: Standard, settings: SessionSetting
     const text = lms.get(elements.saved);
     writer.assume(elements.saved, text);
     launch = { ...standard.read(), saved: text.trimEnd(), keptBy: settings.keptBy };
-    if (launch.mode === 'normal') {
-      const writes = launch.credit ? standard.opening(launch.recorded) : [];
-      writer.set(launch.recorded.completion === 'completed' ? writes : [...writes, exit('suspend')]);
-    }
+    if (settings.isElsewhere) launch.isElsewhere = true;
     return launch;
   }
 
-  function save(progress: string, standing: Standing): void {
+  function save(progress: string, standing: Standing, pace?: 'calm' | 'hurried'): 'done' | 'again' {
     const current = writable();
-    if (!current) return;
+    if (!current) return 'done';
     saves += 1;
     outcome = furthest(outcome, standing);
     const writes: Write[] = [];
@@ -85,23 +85,21 @@ export function createSco(lms: Lms, standard: Standard, settings: SessionSetting
     const ends = outcome.completion === 'completed' && current.credit;
     writes.push(exit(ends ? standard.finalExit : 'suspend'), sessionTime());
     // The first save of a session comes while the page loads; finding objectives takes two calls each, so they wait.
+    if (saves === 1 && progress === current.saved) objectives.assume(standing.objectives);
     if (settings.reportObjectives && current.credit && saves > 1)
       writes.push(...objectives.writes(standing.objectives));
     writes.push(...interactions.writes());
-    writer.save(writes);
+    const step = writer.save(writes, pace);
     if (misfit) throw misfit;
+    return step;
   }
 
   /** Adds the progress text to `writes`; one that does not fit is not sent, and fails the save once the rest is written. */
   function fitSaved(progress: string, writes: Write[]): TrackerError | null {
     try {
       const value = suspendData(progress, elements.saved, standard.name);
-      writes.push({
-        element: elements.saved,
-        value,
-        alternate: suspendDataAgain(value, standard.name),
-        weight: 'must',
-      });
+      const again = suspendDataAgain(value, standard.name);
+      writes.push({ element: elements.saved, value, weight: 'must', ...(again === undefined ? {} : { again }) });
       return null;
     } catch (error) {
       if (error instanceof TrackerError) return error;
@@ -126,12 +124,24 @@ export function createSco(lms: Lms, standard: Standard, settings: SessionSetting
     };
   }
 
+  /**
+   * Windows of one course may share an API that keeps what any of them set. Only what reads back as it was written can tell: an
+   * LMS that changes texts says nothing.
+   */
+  function isOvertaken(): boolean {
+    const mine = writer.held(elements.saved)?.trimEnd();
+    if (saves === 0 || closed || mine === undefined || mirrors === false) return false;
+    const isSame = lms.get(elements.saved).trimEnd() === mine;
+    mirrors ??= isSame;
+    return mirrors && !isSame;
+  }
+
   return {
     open,
     save,
-    answered(record) {
-      if (writable()) interactions.add(record);
-    },
+    isOvertaken,
+    settled: (fate) => writer.settled(fate),
+    answered: (record) => (writable() ? interactions.add(record) : record),
     /** Ends the session whatever was answered before: an LMS may answer nothing while the page unloads. */
     close() {
       if (!launch || closed) return;
@@ -148,6 +158,17 @@ function furthest(a: Outcome, b: Outcome): Outcome {
     score: a.score === null || (b.score !== null && b.score > a.score) ? b.score : a.score,
     done: Math.max(a.done, b.done),
   };
+}
+
+/** Adds a property that is read from the LMS when it is first asked for, and then kept. */
+export function lazily<Base extends object, Name extends string, Value>(
+  base: Base,
+  name: Name,
+  read: () => Value,
+): Base & Record<Name, Value> {
+  let value: { is: Value } | undefined;
+  return Object.defineProperty(base, name, { enumerable: true, get: () => (value ??= { is: read() }).is }) as Base &
+    Record<Name, Value>;
 }
 
 /** LMSs that leave the mode out mean a normal one. */

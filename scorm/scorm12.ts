@@ -1,22 +1,22 @@
 import type { Policy } from '../src/course/course';
-import type { AnswerRecord, Launch, Tracker } from '../src/tracking/tracker';
+import type { Launch, Tracker } from '../src/tracking/tracker';
+import { answer12 } from './answers12';
 import type { Api12 } from './find-api';
 import * as limits from './limits';
 import { lms12, type Lms } from './lms';
-import { createSco, readMode, type Outcome, type Recorded, type SessionSettings, type Standard } from './sco';
+import { createSco, lazily, readMode, type Outcome, type Recorded, type SessionSettings, type Standard } from './sco';
 import type { Write } from './writer';
 
 /** The SCORM 1.2 tracker. Completion and success are one element here: `cmi.core.lesson_status`. */
 export function createScorm12(api: Api12, settings: SessionSettings & Pick<Policy, 'finalStatus'>): Tracker {
   const lms = lms12(api);
-  return createSco(lms, scorm12(lms, settings.finalStatus), settings);
+  return createSco(lms, scorm12(lms, settings), settings);
 }
 
 const STATUS = 'cmi.core.lesson_status';
 const SCORE = 'cmi.core.score';
-const RESULT = { right: 'correct', wrong: 'wrong' };
 
-function scorm12(lms: Lms, finalStatus: Policy['finalStatus']): Standard {
+function scorm12(lms: Lms, settings: Pick<Policy, 'finalStatus'>): Standard {
   return {
     name: '1.2',
     elements: {
@@ -28,16 +28,18 @@ function scorm12(lms: Lms, finalStatus: Policy['finalStatus']): Standard {
     finalExit: '',
     runsAlready: (refusal) => refusal.code === '101' && lms.get(STATUS) !== '',
     read: (): Omit<Launch, 'saved' | 'keptBy'> => ({
-      learner: { id: lms.get('cmi.core.student_id'), name: lms.get('cmi.core.student_name') },
+      learner: lazily({ id: lms.get('cmi.core.student_id') }, 'name', () => lms.get('cmi.core.student_name')),
       mode: readMode(lms.get('cmi.core.lesson_mode')),
       credit: lms.get('cmi.core.credit') !== 'no-credit',
-      recorded: { ...readStatus(lms.get(STATUS)), score: readScore(lms.get(`${SCORE}.raw`)) },
+      recorded: lazily(readStatus(lms.get(STATUS)), 'score', () => readScore(lms.get(`${SCORE}.raw`))),
     }),
-    opening: (recorded) => status('incomplete', recorded),
-    outcome: (outcome, recorded) => [...status(statusOf(outcome, finalStatus), recorded), ...score(outcome, recorded)],
+    outcome: (outcome, recorded) => [
+      ...status(statusOf(outcome, settings.finalStatus), recorded),
+      ...score(outcome, recorded),
+    ],
     location: (bookmark) => limits.location(bookmark, '1.2'),
     time: limits.timespan,
-    interaction,
+    interaction: answer12,
     objective: {
       status: 'status',
       append: ({ id }, at) =>
@@ -46,26 +48,27 @@ function scorm12(lms: Lms, finalStatus: Policy['finalStatus']): Standard {
   };
 }
 
-type Status = 'incomplete' | 'completed' | 'passed';
-const RANK: Record<Status, number> = { incomplete: 1, completed: 3, passed: 4 };
+type Status = 'incomplete' | 'failed' | 'completed' | 'passed';
+const RANK: Record<Status, number> = { incomplete: 1, failed: 2, completed: 3, passed: 4 };
 
 /** How far the record has come. An LMS with a pass mark of its own may have said `failed`: only the end is further. */
 function recordedRank({ completion, success }: Recorded): number {
   if (success === 'passed') return RANK.passed;
   if (completion === 'completed') return RANK.completed;
-  if (success === 'failed') return 2;
+  if (success === 'failed') return RANK.failed;
   return completion === 'incomplete' ? RANK.incomplete : 0;
 }
 
 function statusOf(outcome: Outcome, finalStatus: Policy['finalStatus']): Status {
-  if (outcome.completion === 'incomplete') return 'incomplete';
+  if (outcome.completion === 'incomplete') return outcome.success === 'failed' ? 'failed' : 'incomplete';
   return outcome.success === 'passed' ? finalStatus : 'completed';
 }
 
 function status(value: Status, recorded: Recorded): Write[] {
   if (RANK[value] <= recordedRank(recorded)) return [];
   // Content may not set `not attempted` in SCORM 1.2, so `browsed` is the one value below `incomplete`.
-  return [{ element: STATUS, value, alternate: value === 'incomplete' ? 'browsed' : 'incomplete', weight: 'must' }];
+  if (value === 'incomplete') return [{ element: STATUS, value, alternate: 'browsed', weight: 'must', mild: true }];
+  return [{ element: STATUS, value, alternate: 'incomplete', weight: 'must' }];
 }
 
 function readStatus(text: string): Omit<Recorded, 'score'> {
@@ -94,27 +97,5 @@ function score({ score: value }: Outcome, recorded: Recorded): Write[] {
     { element: `${SCORE}.raw`, value: String(value), alternate: String(value > 0 ? value - 1 : 1), weight: 'must' },
     { element: `${SCORE}.min`, value: '0', alternate: '1', weight: 'may' },
     { element: `${SCORE}.max`, value: '100', alternate: '99', weight: 'may' },
-  ];
-}
-
-/** The elements of one answer, id and type first. Descriptions do not exist in SCORM 1.2. */
-function interaction(record: AnswerRecord, at: string): Write[] {
-  const id = limits.identifier(record.id);
-  if (id === null) return [];
-  const may = (element: string, value: string | null, alternate: string): Write[] =>
-    value === null ? [] : [{ element: `${at}.${element}`, value, alternate, weight: 'may' }];
-  const other = record.interaction.type === 'matching' ? 'z.z' : 'z';
-  const result = record.result === 'partly' ? limits.decimal(record.score) : RESULT[record.result];
-  return [
-    ...may('id', id, `${id}.`),
-    // As a fill-in any text is a legal response, whatever the alternates below hold for a moment.
-    ...may('type', record.interaction.type, 'fill-in'),
-    ...may('objectives.0.id', limits.identifier(record.objective), `${record.objective}.`),
-    ...may('time', limits.timeOfDay(record.at), '00:00:00.1'),
-    ...may('correct_responses.0.pattern', limits.responseText(record.interaction, 'pattern', '1.2'), other),
-    ...may('weighting', limits.decimal(record.weighting), limits.decimal(record.weighting + 1)),
-    ...may('student_response', limits.responseText(record.interaction, 'response', '1.2'), other),
-    ...may('result', result, 'neutral'),
-    ...may('latency', limits.timespan(record.latency), limits.timespan(record.latency + 1)),
   ];
 }

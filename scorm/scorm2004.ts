@@ -1,8 +1,10 @@
-import type { AnswerRecord, Launch, Tracker } from '../src/tracking/tracker';
+import type { Launch, Tracker } from '../src/tracking/tracker';
+import { answer2004 } from './answers2004';
 import type { Api2004 } from './find-api';
 import * as limits from './limits';
 import { lms2004, type Lms } from './lms';
-import { createSco, readMode, type Outcome, type Recorded, type SessionSettings, type Standard } from './sco';
+import { createSco, lazily, readMode, type Outcome, type Recorded, type SessionSettings, type Standard } from './sco';
+import { description } from './text';
 import type { Write } from './writer';
 
 /** The SCORM 2004 tracker (4th edition; written so that 3rd edition LMSs accept it too). */
@@ -11,7 +13,6 @@ export function createScorm2004(api: Api2004, settings: SessionSettings): Tracke
   return createSco(lms, scorm2004(lms), settings);
 }
 
-const RESULT = { right: 'correct', wrong: 'incorrect' };
 const ALREADY_INITIALIZED = '103';
 
 function scorm2004(lms: Lms): Standard {
@@ -26,16 +27,18 @@ function scorm2004(lms: Lms): Standard {
     finalExit: 'normal',
     runsAlready: (refusal) => refusal.code === ALREADY_INITIALIZED,
     read: (): Omit<Launch, 'saved' | 'keptBy'> => ({
-      learner: { id: lms.get('cmi.learner_id'), name: lms.get('cmi.learner_name') },
+      learner: lazily({ id: lms.get('cmi.learner_id') }, 'name', () => lms.get('cmi.learner_name')),
       mode: readMode(lms.get('cmi.mode')),
       credit: lms.get('cmi.credit') !== 'no-credit',
-      recorded: {
-        completion: readWord(lms.get('cmi.completion_status'), ['incomplete', 'completed']),
-        success: readWord(lms.get('cmi.success_status'), ['passed', 'failed']),
-        score: readScaled(lms.get('cmi.score.scaled')),
-      },
+      recorded: lazily(
+        {
+          completion: readWord(lms.get('cmi.completion_status'), ['incomplete', 'completed']),
+          success: readWord(lms.get('cmi.success_status'), ['passed', 'failed']),
+        },
+        'score',
+        () => readScaled(lms.get('cmi.score.scaled')),
+      ),
     }),
-    opening: (recorded) => completion('incomplete', recorded),
     outcome: (outcome, recorded) => [
       ...completion(outcome.completion, recorded),
       ...success(outcome, recorded),
@@ -44,7 +47,7 @@ function scorm2004(lms: Lms): Standard {
     ],
     location: (bookmark) => limits.location(bookmark, '2004'),
     time: limits.duration,
-    interaction,
+    interaction: answer2004,
     objective: {
       status: 'completion_status',
       append: ({ id, title }, at) =>
@@ -52,7 +55,7 @@ function scorm2004(lms: Lms): Standard {
           ? [
               // SCORM 2004 refuses to change the id of an objective (error 351), so it has no alternate.
               { element: `${at}.id`, value: id, weight: 'may' },
-              { element: `${at}.description`, value: limits.description(title), alternate: id, weight: 'may' },
+              { element: `${at}.description`, value: description(title), alternate: id, weight: 'may' },
             ]
           : [],
     },
@@ -72,12 +75,14 @@ function readScaled(text: string): number | null {
 
 function completion(value: Outcome['completion'], recorded: Recorded): Write[] {
   if (recorded.completion === 'completed' || recorded.completion === value) return [];
-  const alternate = value === 'completed' ? 'incomplete' : 'unknown';
-  return [{ element: 'cmi.completion_status', value, alternate, weight: 'must' }];
+  const write = { element: 'cmi.completion_status', value, weight: 'must' } as const;
+  return [
+    value === 'completed' ? { ...write, alternate: 'incomplete' } : { ...write, alternate: 'unknown', mild: true },
+  ];
 }
 
 function success({ success: value }: Outcome, recorded: Recorded): Write[] {
-  if (value !== 'passed' || recorded.success === 'passed') return [];
+  if (value === 'unknown' || recorded.success === 'passed' || recorded.success === value) return [];
   return [{ element: 'cmi.success_status', value, alternate: 'unknown', weight: 'must' }];
 }
 
@@ -97,28 +102,7 @@ function progressMeasure(outcome: Outcome, recorded: Recorded): Write[] {
   if (recorded.completion === 'completed' || outcome.done <= 0) return [];
   const done = outcome.completion === 'completed' ? 1 : Math.min(outcome.done, 0.99);
   const value = limits.decimal(Math.floor(done * 100) / 100);
-  return [{ element: 'cmi.progress_measure', value, alternate: value === '0' ? '0.01' : '0', weight: 'may' }];
-}
-
-/** The elements of one answer, id and type first: the others depend on them. */
-function interaction(record: AnswerRecord, at: string): Write[] {
-  const id = limits.identifier(record.id);
-  if (id === null) return [];
-  const may = (element: string, value: string | null, alternate: string): Write[] =>
-    value === null ? [] : [{ element: `${at}.${element}`, value, alternate, weight: 'may' }];
-  const other = record.interaction.type === 'matching' ? 'z[.]z' : 'z';
-  const result = record.result === 'partly' ? limits.decimal(record.score) : RESULT[record.result];
   return [
-    ...may('id', id, `${id}.`),
-    // As `other` any text is a legal response, whatever the alternates below hold for a moment.
-    ...may('type', record.interaction.type, 'other'),
-    ...may('objectives.0.id', limits.identifier(record.objective), `${record.objective}.`),
-    ...may('timestamp', limits.timestamp(record.at), '2004-01-01T00:00:00.0Z'),
-    ...may('correct_responses.0.pattern', limits.responseText(record.interaction, 'pattern', '2004'), other),
-    ...may('weighting', limits.decimal(record.weighting), limits.decimal(record.weighting + 1)),
-    ...may('learner_response', limits.responseText(record.interaction, 'response', '2004'), other),
-    ...may('result', result, 'neutral'),
-    ...may('latency', limits.duration(record.latency), limits.duration(record.latency + 1)),
-    ...may('description', limits.description(record.question), id),
+    { element: 'cmi.progress_measure', value, alternate: value === '0' ? '0.01' : '0', weight: 'may', mild: true },
   ];
 }

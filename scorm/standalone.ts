@@ -3,6 +3,7 @@ import type { Policy } from '../src/course/course';
 import type { Tracker } from '../src/tracking/tracker';
 import type { Api12 } from './find-api';
 import { createScorm12 } from './scorm12';
+import { withMore } from './with-more';
 
 /**
  * The tracker where there is no LMS: the SCORM 1.2 tracker over scorm-again's run-time in the page, which is loaded only
@@ -41,7 +42,6 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Tr
   const { Scorm12API } = (await import('scorm-again/scorm12/min')) as unknown as typeof ScormAgain;
   const runtime = new Scorm12API({
     autocommit: false,
-    lmsCommitUrl: settings.commitAddress || false,
     courseId: settings.course,
     renderCommonCommitFields: true,
     autoPopulateCommitMetadata: true,
@@ -51,11 +51,8 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Tr
   });
   const keeper = createKeeper(settings);
   runtime.loadFromJSON({ cmi: restored(keeper.stored) });
-  const tracker = createScorm12(keepingApi(runtime, keeper), {
-    ...settings,
-    keptBy: 'device',
-    resends: 'everything',
-  });
+  const api = keepingApi(runtime, keeper, () => settings.commitAddress);
+  const tracker = createScorm12(api, withMore(settings, { keptBy: 'device', resends: 'everything' } as const));
   return { ...tracker, open: () => ({ ...tracker.open(), ...(keeper.refused ? { storageRefused: true } : {}) }) };
 }
 
@@ -72,7 +69,7 @@ function restored(stored: Stored | null): Record<string, unknown> {
 }
 
 /** The run-time's API, storing its data with each commit and at the end, whether or not the commit address could be reached. */
-function keepingApi(runtime: Runtime, keeper: Keeper): Api12 {
+function keepingApi(runtime: Runtime, keeper: Keeper, commitAddress: () => string): Api12 {
   let problem = '';
   const keep = (answer: string): string => {
     const { cmi } = runtime.renderCMIToJSONObject() as { cmi: Rendered };
@@ -82,6 +79,7 @@ function keepingApi(runtime: Runtime, keeper: Keeper): Api12 {
   /** A malformed address makes the request throw; the data must be on the device before anyone hears of it. */
   const kept = (call: () => string): string => {
     try {
+      runtime.settings = { lmsCommitUrl: commitAddress() || false };
       return keep(call());
     } catch (error) {
       keep('false');

@@ -8,6 +8,8 @@ interface FakeTracker extends Tracker {
   /** Calls of `save`, confirmed or not. */
   calls: number;
   answers: AnswerRecord[];
+  /** What became of the saves, as it was told. */
+  fates: ('arrived' | 'lost' | 'unsure')[];
   closed: ('suspended' | 'finished')[];
   /** Called before each save is confirmed: throws to refuse it. */
   refuse: () => void;
@@ -35,15 +37,25 @@ export function fakeTracker(changes: Partial<Launch> = {}): FakeTracker {
     saved: [],
     calls: 0,
     answers: [],
+    fates: [],
     closed: [],
     refuse: accepting,
     open: () => ({ ...launch, ...changes }),
-    answered: (record) => void tracker.answers.push(record),
+    answered(record) {
+      tracker.answers.push(record);
+      return { ...record, place: tracker.answers.length - 1 };
+    },
     save(progress, standing) {
       tracker.calls += 1;
       tracker.refuse();
       tracker.saved.push({ progress, standing });
+      return 'done';
     },
+    settled(fate) {
+      tracker.fates.push(fate);
+      return fate !== 'arrived';
+    },
+    isOvertaken: () => false,
     close: (reason) => void tracker.closed.push(reason),
   };
   return tracker;
@@ -61,7 +73,7 @@ export const answer = (id: string): AnswerRecord => ({
   id,
   objective: 'a1',
   question: 'Which chamber is above?',
-  interaction: { type: 'choice', response: ['a'], pattern: ['a'] },
+  interaction: { type: 'choice', response: [{ id: 'a', text: 'Atrium' }], pattern: [{ id: 'a', text: 'Atrium' }] },
   result: 'right',
   score: 1,
   weighting: 1,

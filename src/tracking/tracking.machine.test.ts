@@ -1,7 +1,8 @@
 import { createActor, SimulatedClock, waitFor } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { accepting, answer, fakeTracker, launch, offline, refusing, save } from './tracker.fixture';
-import { KEEP_ALIVE_MS, MERGE_MS, trackingMachine, type TrackingFact } from './tracking.machine';
+import { KEEP_ALIVE_MS, MERGE_MS } from './tracking.delays';
+import { trackingMachine, type TrackingFact } from './tracking.machine';
 import type { Launch } from './tracker';
 
 const start = Date.parse('2026-11-21T14:02:00');

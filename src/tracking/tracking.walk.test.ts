@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { createActor, SimulatedClock, waitFor } from 'xstate';
 import { expect, test } from 'vitest';
 import { accepting, fakeTracker, refusing, save } from './tracker.fixture';
-import { KEEP_ALIVE_MS, trackingMachine } from './tracking.machine';
+import { KEEP_ALIVE_MS } from './tracking.delays';
+import { trackingMachine } from './tracking.machine';
 
 const LONGEST_WAIT_MS = 60_000;
 

@@ -1,4 +1,4 @@
-import type { AnswerRecord, Standing } from '../../src/tracking/tracker';
+import type { AnswerRecord, Part, Standing } from '../../src/tracking/tracker';
 
 /** A learner who has just begun. */
 export const begun: Standing = {
@@ -32,17 +32,26 @@ export const passed: Standing = {
   objectives: halfway.objectives.map((objective) => ({ ...objective, status: 'completed' })),
 };
 
+const part = (id: string, text: string): Part => ({ id, text });
+
+const nurse = part('a', 'A registered nurse');
+const practitioner = part('b', 'An assistant practitioner');
+const pharmacist = part('c', 'A pharmacist');
+
 export const choiceAnswer: AnswerRecord = {
   id: 'r2.check.pgd-rule',
   objective: 'r2',
   question: 'Who may give a medicine under a patient group direction?',
-  interaction: { type: 'choice', response: ['b'], pattern: ['a', 'c'] },
+  interaction: { type: 'choice', response: [practitioner], pattern: [nurse, pharmacist] },
   result: 'wrong',
   score: 0,
   weighting: 1,
   latency: 12.345,
   at: new Date(2026, 10, 21, 9, 5, 7),
 };
+
+const artery = part('a', 'Artery');
+const vein = part('b', 'Vein');
 
 export const matchAnswer: AnswerRecord = {
   ...choiceAnswer,
@@ -52,24 +61,90 @@ export const matchAnswer: AnswerRecord = {
   interaction: {
     type: 'matching',
     response: [
-      ['a', '1'],
-      ['b', '3'],
+      [artery, part('1', 'Away from the heart')],
+      [vein, part('3', 'To and from')],
     ],
     pattern: [
-      ['a', '1'],
-      ['b', '2'],
+      [artery, part('1', 'Away from the heart')],
+      [vein, part('2', 'Back to the heart')],
     ],
   },
   result: 'partly',
   score: 0.5,
 };
 
+const path = [part('c', 'Right atrium'), part('a', 'Right ventricle'), part('b', 'Lungs')];
+
 export const orderAnswer: AnswerRecord = {
   ...choiceAnswer,
   id: 'assessment.try-1.a10.path-of-blood',
   objective: 'a10',
   question: 'Put the path of blood through the heart in order.',
-  interaction: { type: 'sequencing', response: ['c', 'a', 'b'], pattern: ['c', 'a', 'b'] },
+  interaction: { type: 'sequencing', response: path, pattern: path },
   result: 'right',
   score: 1,
 };
+
+/** Right, and not the best answer itself. */
+export const numberAnswer: AnswerRecord = {
+  ...choiceAnswer,
+  id: 'a10.check.cardiac-output',
+  objective: 'a10',
+  question: 'The heart beats 72 times a minute and pumps 70 mL with each beat. How much is that in litres a minute?',
+  interaction: { type: 'numeric', response: 5, pattern: { min: 4.99, max: 5.09 } },
+  result: 'right',
+  score: 1,
+};
+
+/** Another spelling than the best one, and letters of other alphabets. */
+export const gapsAnswer: AnswerRecord = {
+  ...choiceAnswer,
+  id: 'a10.check.two-words',
+  objective: 'a10',
+  question: 'What is missing?',
+  interaction: {
+    type: 'fill-in',
+    response: ['Capilaries, \n[small]', 'μυοκάρδιο 🫀'],
+    pattern: ['capillaries, [small]', 'myocardium'],
+  },
+  result: 'right',
+  score: 1,
+};
+
+export const tableAnswer: AnswerRecord = {
+  ...choiceAnswer,
+  id: 'r5.check.first-scores',
+  objective: 'r5',
+  question: 'Score each reading, add up, and say what you do.',
+  interaction: {
+    type: 'performance',
+    response: [
+      ['Respiration rate', '2'],
+      ['Total NEWS2 score', '4'],
+    ],
+    pattern: [
+      ['Respiration rate', '2'],
+      ['Total NEWS2 score', '3'],
+      ['What do you do?', 'Tell the registered nurse'],
+    ],
+  },
+  result: 'partly',
+  score: 0.33,
+};
+
+export const opinionAnswer: AnswerRecord = {
+  ...choiceAnswer,
+  id: 'feedback.1',
+  objective: '',
+  question: 'The course helps me in my work.',
+  interaction: { type: 'likert', response: part('4', 'Agree') },
+  result: 'neutral',
+  score: 0,
+  weighting: 0,
+};
+
+/** One answer of each type of interaction. */
+export const answersOfEachType = [
+  ...[choiceAnswer, matchAnswer, orderAnswer, numberAnswer, gapsAnswer, tableAnswer],
+  opinionAnswer,
+];

@@ -25,7 +25,7 @@ export interface Place {
   mendConnection(): void;
   /** The API calls of the latest session; null where the API is not within reach of a test. */
   calls(): { name: string; element: string }[] | null;
-  /** Refused calls of the latest session, where the host judges strictly. */
+  /** Refused calls of the latest session, where they are within reach of a test. */
   refusals(): string[];
 }
 
@@ -67,17 +67,19 @@ export function lookUp(record: Rendered, element: string): string {
   return typeof at === 'string' ? at : '';
 }
 
-type Named = { name: string; element: string };
+type Named = { name: string; element: string; value: string; answer: unknown };
 
-/** Counts calls without changing them. */
+/** Writes calls down without changing them. */
 function logged<Api extends object>(api: Api, log: Named[]): Api {
   return new Proxy(api, {
     get(target, key) {
       const member: unknown = Reflect.get(target, key);
       if (typeof member !== 'function') return member;
       return (...parameters: unknown[]): unknown => {
-        log.push({ name: String(key).replace('LMS', ''), element: String(parameters[0]) });
-        return Reflect.apply(member, target, parameters);
+        const answer: unknown = Reflect.apply(member, target, parameters);
+        const [element, value] = parameters.map(String);
+        log.push({ name: String(key).replace('LMS', ''), element: element ?? '', value: value ?? '', answer });
+        return answer;
       };
     },
   });
@@ -126,7 +128,10 @@ function scormAgainPlace(standard: Host['standard']): Place {
     breakConnection: () => void (reachable = false),
     mendConnection: () => void (reachable = true),
     calls: () => log,
-    refusals: () => [],
+    refusals: () =>
+      log
+        .filter(({ name, answer }) => name === 'SetValue' && answer !== 'true')
+        .map(({ element, value }) => `SetValue ${element} ${value}`),
   };
 }
 

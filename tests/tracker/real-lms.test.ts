@@ -200,13 +200,15 @@ describe('over SCORM 1.2', () => {
     expect(createScorm12(lms.launch(), base).open().saved).toBe('p1');
   });
 
-  it('leaves out a response that does not fit, and keeps the rest of the answer', () => {
+  it('sends no empty response, and keeps the rest of the answer', () => {
     const place = bench12();
     const tracker = place.launch();
     tracker.open();
-    tracker.answered({ ...choiceAnswer, interaction: { type: 'choice', response: ['long-name'], pattern: ['a'] } });
+    const pattern = [{ id: 'a', text: 'A nurse' }];
+    tracker.answered({ ...choiceAnswer, interaction: { type: 'choice', response: [], pattern } });
     tracker.save('p1', begun);
     expect(place.stored.get('cmi.interactions.0.correct_responses.0.pattern')).toBe('a');
+    expect(place.stored.get('cmi.interactions.0.result')).toBe('wrong');
     expect(place.stored.has('cmi.interactions.0.student_response')).toBe(false);
   });
 });

@@ -1,19 +1,21 @@
+import { RESPONSES_12, RESPONSES_2004, text, type ResponseForm } from './strict-responses';
+
 /**
- * The data models of both standards as a strict LMS checks them: every element with its access and its legal values.
+ * The data models of both standards as a strict LMS checks them: every element with its access and its legal values; what a
+ * response may be is in `strict-responses.ts`.
  * Sources: SCORM 1.2 Run-Time Environment 3.4; SCORM 2004 4th edition Run-Time Environment 4.1 and 4.2; where LMSs are
  * stricter than the standard, the strictest of them.
  */
 
 export interface Element {
   access: 'read' | 'write' | 'both';
-  /** Is the value legal? `sibling` reads another element of the same entry. */
-  legal: (value: string, sibling: (name: string) => string) => boolean;
+  /** Is the value legal? `sibling` reads another element of the same entry, `index` is the last one in the element's name. */
+  legal: (value: string, sibling: (name: string) => string, index: number) => boolean;
   initial?: string;
 }
 
 type Elements = Record<string, Element>;
 
-const text = (max: number) => (value: string) => value.length <= max && !/[\r\n]/.test(value);
 const form = (pattern: RegExp) => (value: string) => pattern.test(value);
 const words =
   (...list: string[]) =>
@@ -33,18 +35,17 @@ const write = (legal: Element['legal']): Element => ({ access: 'write', legal })
 
 const identifier = form(/^[!-~]{1,255}$/);
 
+/** A response or a pattern, by the type of its interaction. */
+const answer =
+  (forms: Record<string, ResponseForm>, side: 'response' | 'pattern'): Element['legal'] =>
+  (value, sibling, index) => {
+    const found = forms[sibling('type')];
+    return found !== undefined && found[side](value) && (side === 'response' || index < found.patterns);
+  };
+
 /* SCORM 1.2 ------------------------------------------------------------------------------------------------- */
 
 const timespan = form(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/);
-const RESPONSE_12: Record<string, (value: string) => boolean> = {
-  choice: form(/^[0-9a-z](,[0-9a-z]){0,25}$/),
-  sequencing: form(/^[0-9a-z](,[0-9a-z]){0,25}$/),
-  matching: form(/^[0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z]){0,25}$/),
-  'fill-in': text(255),
-};
-const response12: Element['legal'] = (value, sibling) =>
-  value.length <= 255 && (RESPONSE_12[sibling('type')]?.(value) ?? false);
-
 export const SCORM12: Elements = {
   'cmi.core.student_id': read('s-0042'),
   'cmi.core.student_name': read('Baker, Sam'),
@@ -67,14 +68,14 @@ export const SCORM12: Elements = {
   'cmi.objectives.n.status': both(words('passed', 'completed', 'failed', 'incomplete', 'browsed', 'not attempted')),
   'cmi.interactions._count': read(),
   'cmi.interactions.n.id': write(identifier),
-  'cmi.interactions.n.type': write(words(...Object.keys(RESPONSE_12))),
+  'cmi.interactions.n.type': write(words(...Object.keys(RESPONSES_12))),
   'cmi.interactions.n.objectives._count': read(),
   'cmi.interactions.n.objectives.n.id': write(identifier),
   'cmi.interactions.n.time': write(form(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/)),
   'cmi.interactions.n.correct_responses._count': read(),
-  'cmi.interactions.n.correct_responses.n.pattern': write(response12),
+  'cmi.interactions.n.correct_responses.n.pattern': write(answer(RESPONSES_12, 'pattern')),
   'cmi.interactions.n.weighting': write(number(-100, 100)),
-  'cmi.interactions.n.student_response': write(response12),
+  'cmi.interactions.n.student_response': write(answer(RESPONSES_12, 'response')),
   'cmi.interactions.n.result': write(
     either(words('correct', 'wrong', 'unanticipated', 'neutral'), form(/^\d{1,3}(\.\d{1,2})?$/)),
   ),
@@ -85,15 +86,8 @@ export const SCORM12: Elements = {
 
 const duration = form(/^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/);
 const instant = form(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}(Z|[+-]\d\d:\d\d)?)?$/);
-const part = '[A-Za-z0-9._-]{1,250}';
-const RESPONSE_2004: Record<string, (value: string) => boolean> = {
-  choice: form(new RegExp(`^${part}(\\[,\\]${part}){0,35}$`)),
-  sequencing: form(new RegExp(`^${part}(\\[,\\]${part}){0,35}$`)),
-  matching: form(new RegExp(`^${part}\\[\\.\\]${part}(\\[,\\]${part}\\[\\.\\]${part}){0,35}$`)),
-  other: text(4000),
-};
-const response2004: Element['legal'] = (value, sibling) =>
-  value !== '' && (RESPONSE_2004[sibling('type')]?.(value) ?? false);
+/** A brace at the beginning would be a language. */
+const described = (value: string) => text(250)(value) && !value.startsWith('{');
 const completion = words('completed', 'incomplete', 'not attempted', 'unknown');
 
 export const SCORM2004: Elements = {
@@ -117,23 +111,23 @@ export const SCORM2004: Elements = {
   'cmi.launch_data': read(),
   'cmi.objectives._count': read(),
   'cmi.objectives.n.id': both(identifier),
-  'cmi.objectives.n.description': both(text(250)),
+  'cmi.objectives.n.description': both(described),
   'cmi.objectives.n.completion_status': both(completion, 'unknown'),
   'cmi.interactions._count': read(),
   'cmi.interactions.n.id': both(identifier),
-  'cmi.interactions.n.type': both(words(...Object.keys(RESPONSE_2004))),
+  'cmi.interactions.n.type': both(words(...Object.keys(RESPONSES_2004))),
   'cmi.interactions.n.objectives._count': read(),
   'cmi.interactions.n.objectives.n.id': both(identifier),
   'cmi.interactions.n.timestamp': both(instant),
   'cmi.interactions.n.correct_responses._count': read(),
-  'cmi.interactions.n.correct_responses.n.pattern': both(response2004),
+  'cmi.interactions.n.correct_responses.n.pattern': both(answer(RESPONSES_2004, 'pattern')),
   'cmi.interactions.n.weighting': both(number(-99999, 99999)),
-  'cmi.interactions.n.learner_response': both(response2004),
+  'cmi.interactions.n.learner_response': both(answer(RESPONSES_2004, 'response')),
   'cmi.interactions.n.result': both(
     either(words('correct', 'incorrect', 'unanticipated', 'neutral'), number(-99999, 99999)),
   ),
   'cmi.interactions.n.latency': both(duration),
-  'cmi.interactions.n.description': both(text(250)),
+  'cmi.interactions.n.description': both(described),
 };
 
 /** What NHS ESR offers: everything else is answered false, 401. */

@@ -154,7 +154,17 @@ function strictLms<Api>(
       if (misplaced) return misplaced;
       if (fixedId.test(element) && values.has(element) && values.get(element) !== value) return '351';
       const entry = element.match(/^cmi\.interactions\.\d+/)?.[0] ?? '';
-      return found.legal(value, (sibling) => values.get(`${entry}.${sibling}`) ?? '') ? null : codes.type;
+      const index = Number(element.match(/\.(\d+)\.\w+$/)?.[1]);
+      return found.legal(value, (sibling) => values.get(`${entry}.${sibling}`) ?? '', index) ? null : codes.type;
+    }
+
+    /** Moodle forgets the patterns of an interaction whose type is set. */
+    function forgetPatterns(element: string): void {
+      const entry = element.match(/^(cmi\.interactions\.\d+)\.type$/)?.[1];
+      if (!entry || !behaviour.drops || root !== 'cmi.') return;
+      const patterns = `${entry}.correct_responses`;
+      counts.delete(patterns);
+      for (const name of values.keys()) if (name.startsWith(`${patterns}.`)) values.delete(name);
     }
 
     function store(): boolean {
@@ -211,6 +221,7 @@ function strictLms<Api>(
         if (behaviour.throwsOn?.test(element)) throw new TypeError('Cannot read properties of undefined');
         const problem = setProblem(element, value);
         if (!problem) {
+          forgetPatterns(element);
           values.set(element, value);
           countEntries(element);
         }

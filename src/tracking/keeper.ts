@@ -1,0 +1,229 @@
+import { fingerprint } from './fingerprint';
+import { emptyJournal, nothing, readJournal, recall, writeJournal, type Journal, type Recalled } from './journal';
+import type { AnswerRecord } from './tracker';
+
+/**
+ * Keeps the journal in browser storage, and knows of other windows of the same course by it: the journal says which window
+ * writes it. Windows talk through storage, whose changes reach hidden windows too. Any access may throw: everything then works
+ * without.
+ */
+
+/** As much of a window as is used. */
+export interface KeeperHost {
+  readonly localStorage: Storage;
+  setTimeout(end: () => void, milliseconds: number): number;
+  clearTimeout(timer: number): void;
+  addEventListener(type: 'storage', listener: (event: StorageEvent) => void): void;
+  removeEventListener(type: 'storage', listener: (event: StorageEvent) => void): void;
+}
+
+export interface KeeperSettings {
+  host: KeeperHost;
+  /** Names learner and course without telling them. */
+  key: string;
+  /** Of all keys that old journals may have. */
+  prefix: string;
+  now: () => Date;
+  /** The progress that the LMS had at the launch. */
+  saved: string;
+}
+
+/** What was found here at the launch or when another window stepped back. */
+export interface Found extends Recalled {
+  /** Another window has the course open. */
+  isOpenElsewhere: boolean;
+  /** It had, is gone, and has changed something since this window was launched. */
+  isStale: boolean;
+}
+
+export interface Keeper {
+  /** Whether the last access to storage succeeded: closing the window then loses nothing. */
+  readonly works: boolean;
+  find(): Promise<Found>;
+  /** Asks the other window to step back, and gives what it handed over. */
+  takeOver(): Promise<Found>;
+  /** This window writes from now on. `heard` is called when another one wants to, or does. Gives what ends the watch. */
+  watch(heard: (asked: boolean) => void): () => void;
+  /** Whether no other window has taken over, asked or not. */
+  isMine(): boolean;
+  keep(text: string): void;
+  answered(record: AnswerRecord): void;
+  /** The latest text is on its way to the LMS. */
+  sending(): void;
+  /** The LMS has said that it has what was sent last. */
+  sent(): void;
+  /** What was sent last has arrived: it is no longer kept. */
+  arrived(): void;
+  /** Leaves everything to the window that asked. */
+  handOver(): void;
+  /** The window is left. */
+  release(): void;
+}
+
+/** How long another window may take to answer, and to save and step back (milliseconds). */
+const ANSWER_MS = 400;
+const HAND_OVER_MS = 4_000;
+
+export function createKeeper({ host, key, prefix, now, saved }: KeeperSettings): Keeper {
+  const time = (): number => now().getTime();
+  const id = fingerprint(`${Math.random()} ${time()}`);
+  const asks = `${key}?`;
+  let works = true;
+  let journal: Journal = { ...emptyJournal, after: [fingerprint(saved)] };
+  /** Since the launch, whether the LMS has them or not: another window that takes over must know them all. */
+  const texts = new Set(journal.after);
+  const answers: AnswerRecord[] = [];
+  let latest = saved;
+  let arrived = saved;
+  let onItsWay = { text: saved, answers: 0 };
+  let askedBy = '';
+
+  function attempt<T>(access: (storage: Storage) => T): T | null {
+    try {
+      const result = access(host.localStorage);
+      works = true;
+      return result;
+    } catch {
+      works = false;
+      return null;
+    }
+  }
+  const read = (): Journal | null =>
+    readJournal(
+      attempt((storage) => storage.getItem(key)),
+      time(),
+    );
+
+  function write(changes: Partial<Journal>): void {
+    // Never the same twice: other windows hear of changes only.
+    journal = { ...journal, ...changes, at: Math.max(time(), journal.at + 1) };
+    attempt((storage) => storage.setItem(key, writeJournal(journal)));
+  }
+
+  /** Sends a word to the other windows, and waits for a journal that answers it. */
+  function ask(word: 'ask' | 'take', answers: (journal: Journal) => boolean, longest: number): Promise<Journal | null> {
+    return new Promise((resolve) => {
+      const end = (found: Journal | null): void => {
+        host.clearTimeout(timer);
+        host.removeEventListener('storage', listen);
+        attempt((storage) => storage.removeItem(asks));
+        resolve(found);
+      };
+      const listen = ({ key: changed, newValue }: StorageEvent): void => {
+        const found = changed === key ? readJournal(newValue, time()) : null;
+        if (found && answers(found)) end(found);
+      };
+      const timer = host.setTimeout(() => end(null), longest);
+      host.addEventListener('storage', listen);
+      attempt((storage) => storage.setItem(asks, `${word} ${id}`));
+    });
+  }
+
+  function follow(found: Journal | null): Found {
+    const recalled = found ? recall(found, saved) : nothing;
+    if (found && recalled.text !== null) {
+      latest = recalled.text;
+      journal = { ...journal, text: latest, after: found.after };
+      for (const text of found.after) texts.add(text);
+    }
+    return { ...recalled, isOpenElsewhere: false, isStale: false };
+  }
+
+  function isMine(): boolean {
+    const owner = read()?.window;
+    return !owner || owner === id;
+  }
+
+  /** What it said when the learner was told that the course is open elsewhere. */
+  let seen: string | null = null;
+
+  attempt((storage) => forgetOld(storage, prefix, time()));
+
+  return {
+    get works() {
+      return works;
+    },
+
+    async find() {
+      const found = read();
+      const other = found?.window ? await ask('ask', ({ window }) => window === found.window, ANSWER_MS) : null;
+      if (!other) return follow(found);
+      seen = attempt((storage) => storage.getItem(key));
+      return { ...nothing, isOpenElsewhere: true, isStale: false };
+    },
+
+    async takeOver() {
+      const before = attempt((storage) => storage.getItem(key));
+      const handed = await ask('take', ({ handedTo }) => handedTo === id, HAND_OVER_MS);
+      if (handed) return follow(handed);
+      return before === seen ? follow(read()) : { ...nothing, isOpenElsewhere: false, isStale: true };
+    },
+
+    watch(heard) {
+      const listen = ({ key: changed, newValue }: StorageEvent): void => {
+        // What stands there now counts: news of a window that has just been left may come late.
+        if (changed === key && !isMine()) heard(false);
+        if (changed !== asks || !newValue) return;
+        const [word, asker = ''] = newValue.split(' ');
+        if (word === 'ask') write({});
+        if (word !== 'take') return;
+        askedBy = asker;
+        heard(true);
+      };
+      host.addEventListener('storage', listen);
+      write({ window: id });
+      return () => host.removeEventListener('storage', listen);
+    },
+
+    isMine,
+
+    keep(text) {
+      latest = text;
+      if (journal.text === null && text === arrived) return;
+      write({ text, sent: false });
+    },
+
+    answered(record) {
+      // Without a place there is nothing that could be written twice, and nothing to write.
+      if (record.place === undefined) return;
+      answers.push(record);
+      write({ answers: [...journal.answers, record] });
+    },
+
+    sending() {
+      onItsWay = { text: latest, answers: journal.answers.length };
+      const mark = fingerprint(latest);
+      texts.add(mark);
+      if (!journal.after.includes(mark)) journal = { ...journal, after: [...journal.after, mark] };
+    },
+
+    sent() {
+      if (journal.text === onItsWay.text) write({ sent: true });
+    },
+
+    arrived() {
+      const { text } = onItsWay;
+      arrived = text;
+      const left = journal.answers.slice(onItsWay.answers);
+      const isAll = journal.text === text || journal.text === null;
+      write({ text: isAll ? null : journal.text, after: [fingerprint(text)], answers: left });
+    },
+
+    handOver() {
+      write({ window: '', text: latest, after: [...texts], answers, handedTo: askedBy });
+    },
+
+    release() {
+      if (journal.text === null && journal.answers.length === 0) attempt((storage) => storage.removeItem(key));
+      else write({ window: '' });
+    },
+  };
+}
+
+/** Journals of whoever used this computer, once they are too old or cannot be read; and what a window asked before it died. */
+function forgetOld(storage: Storage, prefix: string, now: number): void {
+  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+  for (const key of keys) {
+    if (key.startsWith(prefix) && !readJournal(storage.getItem(key), now)) storage.removeItem(key);
+  }
+}

@@ -1,0 +1,144 @@
+import { createActor, SimulatedClock, waitFor } from 'xstate';
+import { connect } from '../../scorm/connect';
+import type { Route } from '../../src/course/route';
+import { banks, course, lessons } from '../../src/session/course.fixture';
+import { sessionMachine } from '../../src/session/session.machine';
+import type { KeeperHost } from '../../src/tracking/keeper';
+import { createKeeping } from '../../src/tracking/keeping';
+import { createProbe } from '../../src/tracking/probe';
+import type { AnswerRecord, Tracker } from '../../src/tracking/tracker';
+import type { Computer } from './computer';
+import type { Simulator } from './simulator';
+
+/** The course as it is played, without a page: the real session and tracker, on a simulated LMS, computer and clock. */
+export type Visit = Awaited<ReturnType<typeof visit>>;
+
+interface Options {
+  lms: Simulator;
+  computer: Computer;
+  /** When it begins: milliseconds since 1970. */
+  from: number;
+  route?: Route;
+  /** Every answer that the course reports, with its place. */
+  reported?: (record: AnswerRecord) => void;
+}
+
+const TOKEN = 'this-build';
+
+export async function visit({ lms, computer, from, route = { at: 'menu' }, reported = () => undefined }: Options) {
+  const clock = new SimulatedClock();
+  const window: KeeperHost & { close(): void } = computer.window();
+  const now = (): Date => new Date(from + clock.now());
+  lms.time = () => clock.now();
+  const { tracker } = await connect({
+    ...course.policy,
+    edition: lms.profile.standard === '1.2' ? 'scorm12' : 'scorm2004',
+    course: course.id,
+    window: { ...lms.launch(), localStorage: unused, performance: { now: () => clock.now() } },
+  });
+  if (!tracker) throw new Error('The course found no API');
+  let seed = from % 1_000;
+  const actor = createActor(sessionMachine, {
+    clock,
+    input: {
+      course,
+      loaders: {
+        loadLesson: (id) => found(lessons[id], id),
+        loadBank: (id) => found(banks[id], id),
+        loadViews: () => Promise.resolve(),
+        loadStepTitles: () => Promise.resolve({}),
+        loadChanges: () => Promise.resolve([]),
+      },
+      tracker: watched(tracker, reported),
+      now,
+      newSeed: () => (seed += 7_919),
+      route,
+      setAside: () => undefined,
+      probe: createProbe('connection.txt', TOKEN, () => lms.fetch(TOKEN)),
+      keeping: createKeeping(course.id, window, now, Promise.resolve()),
+    },
+  }).start();
+
+  const snapshot = () => actor.getSnapshot();
+  const tracking = () => snapshot().children.tracking!.getSnapshot();
+
+  const isWriting = (): boolean => tracking().context.launch?.mode === 'normal' && snapshot().hasTag('open');
+
+  /** Lets everything happen that takes no time: what is loaded, what is probed, what other windows hear. */
+  async function settle(): Promise<void> {
+    await waitFor(actor, (state) => !state.matches('opening') && !state.matches({ open: 'loading' }), {
+      timeout: 5_000,
+    });
+    await computer.quiet();
+  }
+  await settle();
+  // What is kept on the computer is kept from the first deed on; in a browser its module comes with the first lesson.
+  while (tracking().context.keeper === null && computer.storage !== 'refused' && isWriting()) await settle();
+
+  const end = (): void => {
+    actor.stop();
+    window.close();
+  };
+
+  return {
+    actor,
+    lms,
+    computer,
+    snapshot,
+    tracking,
+    settle,
+    progress: () => snapshot().context.progress,
+    /** The learner reads “Saved”, and has answered nothing by half since. */
+    saysSaved(): boolean {
+      const { failures, reach, dirty, visible } = tracking().context;
+      return tracking().matches('saved') && failures === 0 && reach === 'reached' && !dirty && visible;
+    },
+    launch: () => snapshot().context.launch,
+    now,
+    async wait(milliseconds: number): Promise<void> {
+      clock.increment(milliseconds);
+      await settle();
+    },
+    async go(to: Route): Promise<void> {
+      actor.send({ type: 'go', route: to });
+      await settle();
+    },
+    /** The window is gone without a word. */
+    kill: end,
+    closeTab(): void {
+      lms.unloading = true;
+      actor.send({ type: 'hidden' });
+      actor.send({ type: 'unloaded' });
+      end();
+    },
+    /** The LMS blanks the frame: there is a `pagehide`, and nothing before it. */
+    blank(): void {
+      lms.unloading = true;
+      actor.send({ type: 'unloaded' });
+      end();
+    },
+  };
+}
+
+/** Only the stand-alone tracker keeps its record in browser storage. */
+const unused = {
+  getItem: () => null,
+  setItem: () => undefined,
+  removeItem: () => undefined,
+};
+
+function watched(tracker: Tracker, reported: (record: AnswerRecord) => void): Tracker {
+  return {
+    ...tracker,
+    answered(record) {
+      const placed = tracker.answered(record);
+      reported(placed);
+      return placed;
+    },
+  };
+}
+
+async function found<T>(value: T | undefined, id: string): Promise<T> {
+  if (value === undefined) throw new Error(`Nothing is called ${id}`);
+  return value;
+}
