@@ -25,7 +25,7 @@ module.exports = {
       from: {
         path: '^src/.*\\.ts$',
         pathNot:
-          '^src/(main|question/kinds/views|question/gallery|ui/.*)\\.ts$|\\.test\\.ts$|^src/content/vite-plugin\\.ts$',
+          '^src/(main|question/kinds/views|question/gallery|ui/.*)\\.ts$|\\.(test|fixture)\\.ts$|^src/content/vite-plugin\\.ts$',
       },
       to: { path: '\\.svelte$|^src/ui/|node_modules/svelte/', dependencyTypesNot: ['type-only'] },
     },

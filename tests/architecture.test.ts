@@ -66,7 +66,7 @@ describe('rooms', () => {
 
 describe('the content security policy', () => {
   it('lets compiled HTML in through one component only', () => {
-    expect(components.filter((file) => text(file).includes('{@html'))).toEqual(['src/lesson/CompiledHtml.svelte']);
+    expect(components.filter((file) => text(file).includes('{@html'))).toEqual(['src/ui/CompiledHtml.svelte']);
   });
 
   it('finds no style attribute in a component: a strict style-src drops them', () => {

@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileContent } from '../src/content/compile';
 import { checksOf, itemAnswered, scenarioEnded, stepOpened } from '../src/course/advance';
-import { slotOf, tryAnswered, tryBegun, tryFinished } from '../src/course/assessment';
+import { rulesOf, slotOf, tryAnswered, tryBegun, tryFinished } from '../src/course/assessment';
 import type { Lesson } from '../src/course/course';
 import type { Item } from '../src/course/item';
 import { emptyProgress, moved, type Progress } from '../src/course/progress';
 import { encode } from '../src/course/saved-progress';
+import { packerOf } from '../src/course/section';
+import { usedItems } from '../src/course/try';
 import { toBits } from '../src/question/bits';
 import { kindOf } from '../src/question/kinds';
 import { drawTry } from '../src/quiz/draw';
@@ -38,7 +40,7 @@ function studied(progress: Progress, lesson: Lesson): Progress {
 }
 
 function assessed(progress: Progress): Progress {
-  const drawn = drawTry(course.assessment, Object.values(banks), new Set(), seed);
+  const drawn = drawTry(course, banks, usedItems(progress), seed);
   const slots = drawn.flatMap(({ lesson, item }) => {
     const bank = banks[lesson];
     return bank ? [{ lesson, slot: slotOf(bank, item.id) }] : [];
@@ -48,10 +50,11 @@ function assessed(progress: Progress): Progress {
       tryAnswered(before, place, { response: rightBits(item), score: 1, confidence: 'sure' }),
     tryBegun(progress, seed, slots),
   );
-  return tryFinished(answered, { passMark: course.policy.passMark, isMustPass: () => true }, 2000);
+  return tryFinished(answered, rulesOf(course.assessment, banks), new Date(Date.UTC(2026, 10, 21)));
 }
 
-const lengthOf = (progress: Progress): number => encode(moved(progress, { at: 'menu' }), course, ledgers).length;
+const lengthOf = (progress: Progress): number =>
+  encode(moved(progress, { at: 'menu' }), course, packerOf(ledgers)).length;
 
 describe('what the LMS keeps of the whole course', () => {
   const nothing = emptyProgress(seed);
@@ -64,7 +67,7 @@ describe('what the LMS keeps of the whole course', () => {
   });
 
   it(`takes at most ${budgets.charactersPerDrawnItem} for each item of an assessment try: which it was, and its answer`, () => {
-    const items = course.assessment.draw.reduce((sum, draw) => sum + draw.items, 0);
+    const { items } = course.assessment;
     const added = lengthOf(assessed(everything)) - lengthOf(everything);
     expect(added / items).toBeLessThanOrEqual(budgets.charactersPerDrawnItem);
   });

@@ -1,12 +1,13 @@
 /** The rules for a package's files: names, kinds, the page's policy, and no word of any other host. */
 import { Buffer } from 'node:buffer';
 import type { Edition } from '../connect';
-import { contentSecurityPolicy, type Standard } from './edition';
+import { contentSecurityPolicy, type Format, standardOf } from './edition';
 import { bytesText, extension, type Files, isText, readText, safeExtensions, sortedPaths } from './files';
 import { licencesName } from './licences';
 import { launchPage, manifestName } from './manifest';
 import type { Problem } from './problem';
 import { schemaFiles } from './schemas';
+import { settingsExampleName, settingsName } from './settings-files';
 
 /** Names of namespaces and of error texts: never fetched. */
 const harmlessAddresses = [
@@ -14,18 +15,21 @@ const harmlessAddresses = [
   /^https:\/\/svelte\.dev\/e\/[\w$-]*$/,
 ];
 
+/** Holders of a copyright, and places that a learner may choose to go to: nothing here is fetched. */
+const naming: readonly string[] = [licencesName, settingsName, settingsExampleName];
+
 /** Everything that is wrong with the files of a package, its manifest aside. `commitAddress`: of the course, or empty. */
-export function checkFiles(files: Files, standard: Standard, commitAddress = ''): Problem[] {
-  const schemas = schemaFiles(standard);
+export function checkFiles(files: Files, format: Format, commitAddress = ''): Problem[] {
+  const schemas = schemaFiles(format);
   const content = sortedPaths(files).filter((path) => !schemas.has(path) && path !== manifestName);
   return [
     ...content.flatMap((path) => fileName(path)),
     ...[...schemas].flatMap(([name, bytes]) => schemaFile(name, bytes, files)),
     ...content
-      .filter((path) => isText(path) && path !== licencesName)
+      .filter((path) => isText(path) && !naming.includes(path))
       .flatMap((path) => foreignHosts(path, files, commitAddress)),
     ...content.filter((path) => path.endsWith('.css')).flatMap((path) => absentFiles(path, files)),
-    ...checkPage(files, standard),
+    ...checkPage(files, standardOf(format)),
   ];
 }
 

@@ -1,45 +1,59 @@
 /** The rules for a manifest that the standards' schemas do not hold (LMS.md §3). */
-import type { Standard } from './edition';
+import { type Format, type Standard, standardOf } from './edition';
 import { type Files, sortedPaths } from './files';
 import { licencesName } from './licences';
-import { manifestName } from './manifest';
+import { manifestName, schemaVersions } from './manifest';
 import type { Problem } from './problem';
 import { schemaFiles } from './schemas';
 import { childrenOf, elements, type XmlElement } from './xml-elements';
 
-const versions: Record<Standard, string> = { scorm12: '1.2', scorm2004: '2004 4th Edition' };
-
 /** The attribute's case differs between the standards, and each LMS knows its own only. */
 const typeAttributes: Record<Standard, string> = { scorm12: 'scormtype', scorm2004: 'scormType' };
 
-/** Elements that some LMSs turn into another status, or refuse (LMS.md §1.8, §1.9). */
-const unwanted: Record<Standard, string> = { scorm12: 'masteryscore', scorm2004: 'completionThreshold' };
+/** Where each standard has a pass mark for the LMS. */
+const masteryElements: Record<Standard, string> = { scorm12: 'masteryscore', scorm2004: 'minNormalizedMeasure' };
 
-/** Everything that is wrong with a well-formed manifest beside the schema's own findings. */
-export function checkManifest(root: XmlElement, standard: Standard, files: Files): Problem[] {
+/**
+ * Everything that is wrong with a well-formed manifest beside the schema's own findings.
+ * @param masteryScore Percent, where the package was made with one.
+ */
+export function checkManifest(
+  root: XmlElement,
+  format: Format,
+  files: Files,
+  masteryScore: number | null = null,
+): Problem[] {
   const messages: [rule: string, messages: string[]][] = [
-    ['schema-version', schemaVersion(root, standard)],
+    ['schema-version', schemaVersion(root, format)],
     ['default-organization', defaultOrganization(root)],
     ['title', titles(root)],
     ['identifierref', references(root)],
     ['identifier', identifiers(root)],
-    ['scorm-type', scormTypes(root, standard)],
-    [
-      'unwanted-element',
-      elements(root, unwanted[standard]).map(({ name }) => `<${name}> changes a status in some LMSs; leave it out`),
-    ],
+    ['scorm-type', scormTypes(root, standardOf(format))],
+    ['unwanted-element', unwanted(root, standardOf(format), masteryScore)],
     ['href', hrefs(root, files)],
-    ['unlisted-file', unlisted(root, standard, files)],
+    ['unlisted-file', unlisted(root, format, files)],
     ['licences', listed(root).has(licencesName) ? [] : [`${licencesName} must be in the package and listed`]],
   ];
   return messages.flatMap(([rule, found]) => found.map((message) => ({ rule, message })));
 }
 
-function schemaVersion(root: XmlElement, standard: Standard): string[] {
+/** Elements by which some LMSs change a status, or which make them refuse the package (LMS.md §1.8, §1.9). */
+function unwanted(root: XmlElement, standard: Standard, masteryScore: number | null): string[] {
+  const mastery = elements(root, masteryElements[standard]);
+  const wanted = masteryScore === null ? [] : [String(standard === 'scorm12' ? masteryScore : masteryScore / 100)];
+  const said = mastery.map(({ text }) => text.trim());
+  const isAsWanted = said.join() === wanted.join();
+  return [...(isAsWanted ? [] : mastery), ...elements(root, 'completionThreshold')].map(
+    ({ name }) => `<${name}> changes a status in some LMSs; leave it out`,
+  );
+}
+
+function schemaVersion(root: XmlElement, format: Format): string[] {
   const metadata = childrenOf(root, 'metadata')[0];
   const text = (name: string): string => (metadata && childrenOf(metadata, name)[0]?.text.trim()) ?? '';
   const said = `${text('schema')} ${text('schemaversion')}`;
-  const wanted = `ADL SCORM ${versions[standard]}`;
+  const wanted = `ADL SCORM ${schemaVersions[format]}`;
   return said === wanted ? [] : [`<schema> and <schemaversion> must say "${wanted}", not "${said}"`];
 }
 
@@ -110,8 +124,8 @@ function listed(root: XmlElement): Set<string> {
   return new Set(elements(root, 'file').map(({ attributes }) => attributes.href ?? ''));
 }
 
-function unlisted(root: XmlElement, standard: Standard, files: Files): string[] {
-  const known = new Set([...listed(root), ...schemaFiles(standard).keys(), manifestName]);
+function unlisted(root: XmlElement, format: Format, files: Files): string[] {
+  const known = new Set([...listed(root), ...schemaFiles(format).keys(), manifestName]);
   return sortedPaths(files)
     .filter((path) => !known.has(path))
     .map((path) => `${path} is in the zip but not in the manifest`);

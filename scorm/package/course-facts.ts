@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { nameOf, type Choice } from '../../src/content/choice';
+import type { Course } from '../../src/course/course';
 
 /** What a package says about the course. */
 export interface CourseFacts {
@@ -10,6 +12,8 @@ export interface CourseFacts {
   description: string;
   version: string;
   keywords: string[];
+  /** Of a package of chosen lessons: what its names end with. */
+  part?: string;
   /** LMS endpoint of the stand-alone editions, or empty. */
   commitAddress: string;
 }
@@ -36,14 +40,26 @@ export function readCourseFacts(root: string): CourseFacts {
   if (!title) throw missing('title', 'the course’s title');
   if (!version) throw missing('version', 'a version such as 1.0.0');
   if (!units?.length) throw missing('units', 'at least one unit with a title');
+  return facts({ id, title, version: String(version), units }, policy?.['commit-address'] ?? '');
+}
+
+/** What a package of chosen lessons says about its course: the compiled one, with those lessons only. */
+export function factsOf(course: Course, choice: Choice): CourseFacts {
+  return { ...facts(course, course.policy.commitAddress), part: nameOf(choice) };
+}
+
+function facts(
+  { id, title, version, units }: Pick<Course, 'id' | 'title' | 'version'> & { units: { title: string }[] },
+  commitAddress: string,
+): CourseFacts {
   const topics = units.map((unit) => unit.title);
   return {
     id,
     title,
     description: `A course for assistant practitioners in health care in England. Units: ${topics.join('; ')}.`,
-    version: String(version),
+    version,
     keywords: ['assistant practitioner', 'health care', ...topics.map((topic) => topic.toLowerCase())],
-    commitAddress: policy?.['commit-address'] ?? '',
+    commitAddress,
   };
 }
 

@@ -3,23 +3,38 @@
  * adds a second one. Identifiers are the same in every version: some LMSs clear the records of items that disappear.
  */
 import type { CourseFacts } from './course-facts';
-import type { Standard } from './edition';
+import type { Format } from './edition';
+import { lom12, lom2004, metadataName } from './metadata';
 import { schemaLocations } from './schemas';
+import { xml } from './xml';
 
 /** The page an LMS launches. */
 export const launchPage = 'index.html';
 export const manifestName = 'imsmanifest.xml';
 
+/** What `<schemaversion>` says. */
+export const schemaVersions: Record<Format, string> = {
+  scorm12: '1.2',
+  'scorm2004-3rd': '2004 3rd Edition',
+  scorm2004: '2004 4th Edition',
+};
+
 /**
  * `imsmanifest.xml` of a package.
  * @param paths Every file beside the manifest and the schema files.
+ * @param masteryScore Percent, only where an administrator asks for it: some LMSs then turn `completed` into `passed`, others
+ * refuse the package (LMS.md §1.8), and none knows of must-pass questions.
  */
-export function manifest(standard: Standard, course: CourseFacts, paths: readonly string[]): string {
-  return standard === 'scorm12' ? scorm12(course, paths) : scorm2004(course, paths);
+export function manifest(
+  format: Format,
+  course: CourseFacts,
+  paths: readonly string[],
+  masteryScore: number | null = null,
+): string {
+  return format === 'scorm12' ? scorm12(course, paths, masteryScore) : scorm2004(format, course, paths, masteryScore);
 }
 
-/** No masteryscore: some LMSs then turn `completed` into `passed`, others refuse the package (LMS.md §1.8). */
-function scorm12(course: CourseFacts, paths: readonly string[]): string {
+function scorm12(course: CourseFacts, paths: readonly string[], masteryScore: number | null): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${xml(course.id)}-scorm12" version="${xml(course.version)}"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -28,35 +43,14 @@ function scorm12(course: CourseFacts, paths: readonly string[]): string {
   ${schemaLocation('scorm12')}>
   <metadata>
     <schema>ADL SCORM</schema>
-    <schemaversion>1.2</schemaversion>
-    <imsmd:lom>
-      <imsmd:general>
-        <imsmd:title>${langstring(course.title)}</imsmd:title>
-        <imsmd:catalogentry>
-          <imsmd:catalog>URI</imsmd:catalog>
-          <imsmd:entry>${langstring(course.id)}</imsmd:entry>
-        </imsmd:catalogentry>
-        <imsmd:language>en-GB</imsmd:language>
-        <imsmd:description>${langstring(course.description)}</imsmd:description>
-${course.keywords.map((keyword) => `        <imsmd:keyword>${langstring(keyword)}</imsmd:keyword>`).join('\n')}
-      </imsmd:general>
-      <imsmd:lifecycle>
-        <imsmd:version>${langstring(course.version)}</imsmd:version>
-      </imsmd:lifecycle>
-      <imsmd:metametadata>
-        <imsmd:metadatascheme>ADL SCORM 1.2</imsmd:metadatascheme>
-        <imsmd:language>en-GB</imsmd:language>
-      </imsmd:metametadata>
-      <imsmd:technical>
-        <imsmd:format>text/html</imsmd:format>
-      </imsmd:technical>
-    </imsmd:lom>
+    <schemaversion>${schemaVersions.scorm12}</schemaversion>
+${lom12(course)}
   </metadata>
   <organizations default="${xml(course.id)}-organization">
     <organization identifier="${xml(course.id)}-organization">
       <title>${xml(course.title)}</title>
       <item identifier="${xml(course.id)}-item" identifierref="${xml(course.id)}-resource" isvisible="true">
-        <title>${xml(course.title)}</title>
+        <title>${xml(course.title)}</title>${masteryScore === null ? '' : `\n        <adlcp:masteryscore>${masteryScore}</adlcp:masteryscore>`}
       </item>
     </organization>
   </organizations>
@@ -74,40 +68,26 @@ ${fileList(paths)}
  * course sets completion and its primary objective itself, so no sequencer guesses them. The LMS's own previous and
  * continue buttons are hidden, since there is nowhere to go; its exit is left alone.
  */
-function scorm2004(course: CourseFacts, paths: readonly string[]): string {
+function scorm2004(
+  format: 'scorm2004-3rd' | 'scorm2004',
+  course: CourseFacts,
+  paths: readonly string[],
+  masteryScore: number | null,
+): string {
+  const metadata =
+    format === 'scorm2004' ? lom2004(course, '    ') : `    <adlcp:location>${metadataName}</adlcp:location>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${xml(course.id)}-scorm2004" version="${xml(course.version)}"
+<manifest identifier="${xml(course.id)}-${format}" version="${xml(course.version)}"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
   xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3"
   xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3"
   xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
-  ${schemaLocation('scorm2004')}>
+  ${schemaLocation(format)}>
   <metadata>
     <schema>ADL SCORM</schema>
-    <schemaversion>2004 4th Edition</schemaversion>
-    <lom xmlns="http://ltsc.ieee.org/xsd/LOM">
-      <general>
-        <identifier>
-          <catalog>URI</catalog>
-          <entry>${xml(course.id)}</entry>
-        </identifier>
-        <title>${lomString(course.title)}</title>
-        <language>en-GB</language>
-        <description>${lomString(course.description)}</description>
-${course.keywords.map((keyword) => `        <keyword>${lomString(keyword)}</keyword>`).join('\n')}
-      </general>
-      <lifeCycle>
-        <version>${lomString(course.version)}</version>
-      </lifeCycle>
-      <metaMetadata>
-        <metadataSchema>LOMv1.0</metadataSchema>
-        <language>en-GB</language>
-      </metaMetadata>
-      <technical>
-        <format>text/html</format>
-      </technical>
-    </lom>
+    <schemaversion>${schemaVersions[format]}</schemaversion>
+${metadata}
   </metadata>
   <organizations default="${xml(course.id)}-organization">
     <organization identifier="${xml(course.id)}-organization">
@@ -116,7 +96,7 @@ ${course.keywords.map((keyword) => `        <keyword>${lomString(keyword)}</keyw
         <title>${xml(course.title)}</title>
         <imsss:sequencing>
           <imsss:objectives>
-            <imsss:primaryObjective objectiveID="${xml(course.id)}-course" satisfiedByMeasure="false" />
+            ${primaryObjective(course, masteryScore)}
           </imsss:objectives>
           <imsss:deliveryControls tracked="true" completionSetByContent="true" objectiveSetByContent="true" />
         </imsss:sequencing>
@@ -141,6 +121,13 @@ ${fileList(paths)}
 `;
 }
 
+function primaryObjective({ id }: CourseFacts, masteryScore: number | null): string {
+  const start = `<imsss:primaryObjective objectiveID="${xml(id)}-course" satisfiedByMeasure="${masteryScore !== null}"`;
+  if (masteryScore === null) return `${start} />`;
+  const measure = `<imsss:minNormalizedMeasure>${masteryScore / 100}</imsss:minNormalizedMeasure>`;
+  return `${start}>${measure}</imsss:primaryObjective>`;
+}
+
 function fileList(paths: readonly string[]): string {
   return [...paths]
     .sort()
@@ -148,24 +135,7 @@ function fileList(paths: readonly string[]): string {
     .join('\n');
 }
 
-function schemaLocation(standard: Standard): string {
-  const pairs = schemaLocations[standard].map((pair) => pair.join(' ')).join(' ');
+function schemaLocation(format: Format): string {
+  const pairs = schemaLocations[format].map((pair) => pair.join(' ')).join(' ');
   return `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${pairs}"`;
-}
-
-/** LOM's text in a language, as SCORM 1.2 writes it. */
-function langstring(text: string): string {
-  return `<imsmd:langstring xml:lang="en-GB">${xml(text)}</imsmd:langstring>`;
-}
-
-/** LOM's text in a language, as SCORM 2004 writes it. */
-function lomString(text: string): string {
-  return `<string language="en-GB">${xml(text)}</string>`;
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-/** Escapes text for XML content and attributes. */
-export function xml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

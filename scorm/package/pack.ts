@@ -2,19 +2,51 @@
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { CourseFacts } from './course-facts';
-import { editionPage, type Standard } from './edition';
+import { editionPage, type Format, standardOf } from './edition';
 import { bytesText, extension, type Files, isText, readText, sortedPaths, textBytes } from './files';
 import { launchPage, manifest, manifestName } from './manifest';
+import { metadataFile, metadataName } from './metadata';
+import { readme, readmeName } from './readme';
 import { schemaFiles } from './schemas';
+import { noSettings, type PackageSettings, settingsFiles } from './settings-files';
+import { probeFile } from '../probe-file';
+
+/** What an administrator asks of a package. */
+export interface Wishes {
+  settings?: PackageSettings;
+  /** Percent, for the manifest. */
+  masteryScore?: number | null;
+}
 
 /** The files of a package for an LMS, manifest and schema files included. */
-export function packageFiles(standard: Standard, course: CourseFacts, app: Files): Files {
-  const schemas = schemaFiles(standard);
-  const page = editionPage(readText(app, launchPage), { edition: standard, commitAddress: course.commitAddress });
-  const content = new Map([...app, [launchPage, textBytes(page)]]);
+export function packageFiles(format: Format, course: CourseFacts, app: Files, wishes: Wishes = {}): Files {
+  const schemas = schemaFiles(format);
+  const token = tokenOf(app);
+  const page = editionPage(readText(app, launchPage), {
+    edition: standardOf(format),
+    commitAddress: course.commitAddress,
+    token,
+    settings: 'beside',
+  });
+  const content = new Map([
+    ...app,
+    ...settingsFiles(wishes.settings ?? noSettings),
+    [launchPage, textBytes(page)],
+    [probeFile, textBytes(`${token}\n`)],
+    [readmeName, textBytes(readme(format, course))],
+    ...(format === 'scorm2004-3rd' ? [[metadataName, textBytes(metadataFile(course))] as const] : []),
+  ]);
   const clash = [...content.keys()].find((path) => schemas.has(path) || path === manifestName);
   if (clash) throw new Error(`${clash} is a name that the standard keeps for itself; rename the file`);
-  return new Map([...content, ...schemas, [manifestName, textBytes(manifest(standard, course, sortedPaths(content)))]]);
+  const text = manifest(format, course, sortedPaths(content), wishes.masteryScore);
+  return new Map([...content, ...schemas, [manifestName, textBytes(text)]]);
+}
+
+/** Names a build: the same files give the same token. */
+function tokenOf(app: Files): string {
+  const hash = createHash('sha256');
+  for (const path of sortedPaths(app)) hash.update(path).update(app.get(path) ?? '');
+  return hash.digest('hex').slice(0, 20);
 }
 
 /**

@@ -15,7 +15,11 @@ const inlineTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.png': '
  * @param licences Put into the page as text, since there is no file beside it: `document.getElementById('licences')`.
  * @throws Error when the page still names a file, or a script would not survive being inlined.
  */
-export function singleFilePage(files: Files, licences: string, options: Omit<PageOptions, 'edition'>): string {
+export function singleFilePage(
+  files: Files,
+  licences: string,
+  options: Pick<PageOptions, 'commitAddress' | 'settings'>,
+): string {
   const scripts: string[] = [];
   const styles: string[] = [];
   // One pass: what has been put in is never searched again.

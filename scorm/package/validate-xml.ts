@@ -1,12 +1,12 @@
 import { validateXML } from 'xmllint-wasm';
-import type { Standard } from './edition';
+import type { Format } from './edition';
 import { bytesText } from './files';
 import { manifestName } from './manifest';
 import { schemaFiles, schemaLocations } from './schemas';
 
-/** Imports every namespace of the standard, since xmllint takes one schema and does not follow `xsi:schemaLocation`. */
-function driver(standard: Standard): string {
-  const imports = schemaLocations[standard].map(
+/** Imports every namespace of the format, since xmllint takes one schema and does not follow `xsi:schemaLocation`. */
+function driver(format: Format): string {
+  const imports = schemaLocations[format].map(
     ([name, file]) => `<xs:import namespace="${name}" schemaLocation="${file}"/>`,
   );
   return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
@@ -26,14 +26,14 @@ function mended(schema: string): string {
 }
 
 /** What the standard's schemas refuse in a manifest, with line numbers; empty when it is valid. */
-export async function schemaErrors(manifest: string, standard: Standard): Promise<string[]> {
-  const preload = [...schemaFiles(standard)].map(([fileName, bytes]) => ({
+export async function schemaErrors(manifest: string, format: Format): Promise<string[]> {
+  const preload = [...schemaFiles(format)].map(([fileName, bytes]) => ({
     fileName,
     contents: mended(bytesText(bytes)),
   }));
   const { valid, errors } = await validateXML({
     xml: { fileName: manifestName, contents: manifest },
-    schema: { fileName: 'driver.xsd', contents: driver(standard) },
+    schema: { fileName: 'driver.xsd', contents: driver(format) },
     preload,
   });
   if (valid) return [];

@@ -1,9 +1,13 @@
 /** What an LMS puts into the data model before it launches a package (LMS.md §5: scorm-again has no storage of its own). */
+import { behaviours } from './behaviours';
 import { branch, type CmiNode, type LaunchChoice, learners, type PreviewRecord, value } from './record';
+import { toNode, toValues } from './values';
 
 /** The values to load before Initialize: the kept record, the learner, how the last session ended, the mode. */
-export function launchData(choice: LaunchChoice, record: PreviewRecord | null): CmiNode {
-  const kept = record?.cmi ?? {};
+export function launchData(choice: LaunchChoice, last: PreviewRecord | null): CmiNode {
+  const isNew = last !== null && behaviours[choice.lms].newAttempt && isFinished(last);
+  const record = isNew ? null : last;
+  const kept = isNew ? outcomeOf(last) : (last?.cmi ?? {});
   const entry = launchEntry(choice, record);
   if (choice.standard === 'scorm12') {
     return {
@@ -30,6 +34,13 @@ export function launchData(choice: LaunchChoice, record: PreviewRecord | null): 
     entry,
   };
 }
+
+const isFinished = ({ cmi, standard }: PreviewRecord): boolean =>
+  /^(completed|passed)$/.test(value(cmi, standard === 'scorm12' ? 'core.lesson_status' : 'completion_status'));
+
+/** What a new attempt keeps of the one before. */
+const outcomeOf = ({ cmi }: PreviewRecord): CmiNode =>
+  toNode(new Map([...toValues(cmi)].filter(([name]) => /^(core\.)?(\w+_status$|score\.)/.test(name))));
 
 /** `ab-initio` the first time, `resume` after a suspended session, empty after one that ended otherwise or in review. */
 function launchEntry(choice: LaunchChoice, record: PreviewRecord | null): string {

@@ -15,7 +15,10 @@ export async function bundlePages(): Promise<Files> {
       chunkSizeWarningLimit: 1000,
       assetsInlineLimit: 0,
       assetsDir: 'lms',
-      rolldownOptions: { checks: { pluginTimings: false }, input: [`${root}/index.html`, `${root}/play.html`] },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        input: ['index', 'play', 'frame'].map((page) => `${root}/${page}.html`),
+      },
     },
   });
   const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : [];

@@ -1,9 +1,13 @@
 /** What the preview LMS keeps, shared by its server and its page. */
 import type { Standard } from '../package/edition';
+import type { BehaviourName } from './behaviours';
 
 /** Two learners, so that one's record can be seen not to touch the other's. SCORM writes "family name, given name". */
 export const learners = { asha: 'Patel, Asha', tom: 'Green, Tom' } as const;
 export type LearnerId = keyof typeof learners;
+
+/** The packages that are played. Named here, since what builds them does not belong in a page. */
+export const standards: readonly Standard[] = ['scorm12', 'scorm2004'];
 
 /** The record of one learner in one package. */
 export interface PreviewRecord {
@@ -34,6 +38,8 @@ export interface LaunchChoice {
   mode: 'normal' | 'browse' | 'review';
   credit: 'credit' | 'no-credit';
   window: 'frame' | 'new';
+  /** The LMS that this one behaves like. */
+  lms: BehaviourName;
 }
 
 export function isLearner(text: string): text is LearnerId {

@@ -4,10 +4,12 @@
  * other host names are refused, so that no page on the web can read or write a record.
  */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { SavedWords } from '../../src/support/saved-words';
 import { type Standard, standards } from '../package/edition';
 import type { Files } from '../package/files';
 import { type Answer, file, json, plain, send } from './answer';
 import { loadPackage, type LoadedPackage } from './packages';
+import { allWell, areFaults, type Faults, loginPage } from './faults';
 import { bundlePages } from './page-bundle';
 import { isLearner, isRecord } from './record';
 import { type RecordStore, recordStore } from './record-store';
@@ -20,6 +22,8 @@ export interface PreviewOptions {
   recordsDir: string;
   /** Compress text where the browser accepts it. Many LMSs do not, so it is off unless asked for. */
   gzip?: boolean;
+  /** Saved progress in words; without it the page shows none. */
+  words?: (text: string) => SavedWords;
 }
 
 export interface PreviewServer {
@@ -29,21 +33,25 @@ export interface PreviewServer {
 }
 
 const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self' http://127.0.0.1:* http://localhost:*; form-action 'self' http://127.0.0.1:* http://localhost:*";
 
 /** More than a full record of 250 interactions needs. */
 const largestRecord = 2_000_000;
 
 /** Reads the packages and makes the server; `listen` starts it. Throws an Error when a zip is missing or not a package. */
 export async function createPreviewServer(options: PreviewOptions): Promise<PreviewServer> {
-  const packages = { scorm12: loadPackage(options.zip12), scorm2004: loadPackage(options.zip2004) };
-  const pages = await bundlePages();
-  const records = recordStore(options.recordsDir);
+  const site: Site = {
+    packages: { scorm12: loadPackage(options.zip12), scorm2004: loadPackage(options.zip2004) },
+    pages: await bundlePages(),
+    records: recordStore(options.recordsDir),
+    words: options.words,
+    faults: allWell(),
+  };
 
   const server = createServer((request, response) => {
-    route(request, packages, pages, records)
+    route(request, site)
       .catch((error: unknown) => plain(500, error instanceof Error ? error.message : 'The server failed'))
-      .then((answer) => send(request, response, answer, options.gzip ?? false))
+      .then((answer) => (answer ? send(request, response, answer, options.gzip ?? false) : response.destroy()))
       .catch(() => response.destroy());
   });
 
@@ -57,23 +65,40 @@ export async function createPreviewServer(options: PreviewOptions): Promise<Prev
   };
 }
 
-async function route(
-  request: IncomingMessage,
-  packages: Record<Standard, LoadedPackage>,
-  pages: Files,
-  records: RecordStore,
-): Promise<Answer> {
+interface Site {
+  packages: Record<Standard, LoadedPackage>;
+  pages: Files;
+  records: RecordStore;
+  words: PreviewOptions['words'];
+  /** For everybody, until the next launch. */
+  faults: Faults;
+}
+
+/** Null where nothing is answered, as when the network is down. */
+async function route(request: IncomingMessage, site: Site): Promise<Answer | null> {
+  const { packages, pages, records, words, faults } = site;
   if (!fromHere(request)) return plain(403, 'This server answers its own pages only');
   const path = readPath(request.url ?? '/');
   if (path === null) return plain(400, 'The address cannot be read');
   const [first = '', second = '', ...rest] = path.split('/').slice(1);
 
   if (first === 'api' && second === 'record') return recordRoute(request, records, rest);
+  if (path === '/api/words' && request.method === 'POST' && words) return json(words(await readText(request)));
+  if (path === '/api/faults' && request.method === 'PUT') {
+    const sent = await readJson(request);
+    if (!areFaults(sent)) return plain(400, 'The body does not say what is to go wrong');
+    site.faults = sent;
+    return json(true);
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET', { allow: 'GET, HEAD' });
   if (first === 'api' && second === 'packages') return json(summaries(packages));
-  if (first === 'content' && isStandard(second)) return file(packages[second].files, rest.join('/'));
+  if (first === 'content' && isStandard(second)) {
+    if (faults.offline) return null;
+    return faults.loggedOut ? loginPage : file(packages[second].files, rest.join('/'));
+  }
   if (path === '/') return page(pages, 'index.html');
   if (path === '/play') return page(pages, 'play.html');
+  if (path === '/frame') return page(pages, 'frame.html');
   return file(pages, path.slice(1));
 }
 
@@ -109,24 +134,33 @@ function readPath(address: string): string | null {
   }
 }
 
-function fromHere({ headers }: IncomingMessage): boolean {
-  const host = headers.host ?? '';
-  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) && (!headers.origin || headers.origin === `http://${host}`);
+/** Pages may show one another under this computer's other name (`other-origin.ts`), but only their own may use the records. */
+function fromHere({ headers, url = '' }: IncomingMessage): boolean {
+  const { host = '', origin } = headers;
+  const [, name, port = ''] = /^(127\.0\.0\.1|localhost)(:\d+)?$/.exec(host) ?? [];
+  if (!name || !origin || origin === `http://${host}`) return name !== undefined;
+  const isPage = /^\/(play|frame|content\/)/.test(url);
+  return isPage && ['127.0.0.1', 'localhost'].some((own) => origin === `http://${own}${port}`);
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
+  try {
+    return JSON.parse(await readText(request)) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** The body, or nothing where it is longer than a record can be. */
+async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestRecord) return null;
+    if (size > largestRecord) return '';
     chunks.push(chunk);
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
-  } catch {
-    return null;
-  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function summaries(packages: Record<Standard, LoadedPackage>): Record<Standard, Omit<LoadedPackage, 'files'>> {

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { buildAll, builtPaths, type Built } from '../package/build';
 import { readCourseFacts } from '../package/course-facts';
 import { isFresh } from '../package/fresh';
+import { compileContent, type Content } from '../../src/content/compile';
+import { inWords, type SavedWords } from '../../src/support/saved-words';
 import { createPreviewServer, type PreviewServer } from './server';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,10 +20,20 @@ async function main(): Promise<void> {
     zip2004: built.zips.scorm2004,
     recordsDir: join(root, '.cache/preview'),
     gzip: process.argv.includes('--gzip'),
+    words: wordsOf(root),
   });
   const address = await listenOnFreePort(server);
   console.log(`\nPreview LMS: ${address}\nStop it with Ctrl+C. Records are kept in .cache/preview.`);
   if (!process.argv.includes('--no-open')) open(address);
+}
+
+/** Reads saved progress with today's content, which is compiled once it is asked for. */
+function wordsOf(project: string): (text: string) => SavedWords {
+  let content: Content | undefined;
+  return (text) => {
+    content ??= compileContent(project);
+    return inWords(text, content.course, content.lessons);
+  };
 }
 
 /** The packages in `dist/`, built now unless they are newer than their sources. */

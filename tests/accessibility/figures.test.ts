@@ -13,7 +13,7 @@ interface Disc {
 
 /** Where the drawing and its numbers are, in pixels from the drawing's corner. */
 function measure(page: Page): Promise<{ width: number; height: number; discs: Disc[]; ends: Omit<Disc, 'number'>[] }> {
-  return page.locator('.fig__art').evaluate((art) => {
+  return page.locator('.fig .fig__art').evaluate((art) => {
     const frame = art.getBoundingClientRect();
     const place = (element: Element) => {
       const { left, top, width, height } = element.getBoundingClientRect();

@@ -14,7 +14,7 @@ interface WorkerFixtures {
 }
 
 /** Everything that axe knows of WCAG 2.2 AA, and what it takes for good practice. No rule is switched off. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [

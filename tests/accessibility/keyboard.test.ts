@@ -63,6 +63,29 @@ test('a question of the assessment', async ({ page, site }) => {
   await expect(heading).toBeFocused();
 });
 
+test('a test-out, from its offer to its second question', async ({ page, site }) => {
+  await visit(page, site, `#/lesson/${saved.tested.id}`);
+  await press(page, page.getByRole('link', { name: /^Answer \d+ questions$/ }));
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeFocused();
+  await press(page, page.getByRole('button', { name: 'Start the questions' }));
+  await expect(heading).toBeFocused();
+  const form = page.locator('form[data-question]');
+  const id = given(await form.getAttribute('data-question'), 'question on the page');
+  const { item } = heldBack(id, await heading.innerText());
+  await answerByKeys(page, form, item);
+  await press(page, form.getByRole('button', { name: 'Hand in this answer' }));
+  await expect(page.getByText(/^Question 2 of/)).toBeVisible();
+  await expect(heading).toBeFocused();
+});
+
+test('practice of what was wrong, from the page that offers it', async ({ page, site }) => {
+  await revisit(page, site, saved.practised, `#/lesson/${saved.tested.id}/practice`);
+  await press(page, page.getByRole('button', { name: /^Only the ones I got wrong/ }));
+  await expect(page.getByText(/^Question 1 of/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
 test('nothing on the way is hidden in a low frame', async ({ page, site }) => {
   await page.setViewportSize({ width: 1000, height: 400 });
   await visit(page, site, findBlock('figure', ({ mode }) => mode === 'explore').hash);

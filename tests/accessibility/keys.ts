@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Item } from '../../src/course/item';
 import { given } from '../e2e/content';
+import { isList, lineOf, placesOf } from '../e2e/models/question';
 import { obscuredFocus } from './layout';
 
 const FURTHEST = 200;
@@ -28,32 +29,53 @@ const isFocused = (target: Locator): Promise<boolean> =>
 /** Gives the right answer to a question. Hands nothing in. */
 export async function answerByKeys(page: Page, form: Locator, item: Item): Promise<void> {
   switch (item.kind) {
-    case 'single-choice': {
-      const { text } = given(
-        item.options.find(({ correct }) => correct),
-        'right option',
-      );
-      const right = form.getByRole('radio', { name: text, exact: true });
-      await press(page, form.locator('.opt').getByRole('radio').first(), 'Space');
-      for (let moves = 0; !(await right.isChecked()) && moves < item.options.length; moves += 1) {
-        await page.keyboard.press('ArrowDown');
-      }
-      return expect(right).toBeChecked();
-    }
+    case 'single-choice':
+      return chooseByKeys(page, form, item.options.find(({ correct }) => correct)?.text);
+    case 'decision':
+      return chooseByKeys(page, form, item.actions.find(({ grade }) => grade === 'best')?.text);
     case 'multiple-choice':
       for (const box of await form.getByRole('checkbox').all()) {
         const isRight = await isRightOption(box, item);
         if (isRight) await press(page, box, 'Space');
       }
       return;
+    case 'numeric':
+    case 'short-text':
+      for (const [field, answer] of fieldsOf(form, item)) {
+        await tabTo(page, field);
+        await page.keyboard.type(answer);
+        await expect(field).toHaveValue(answer);
+      }
+      return;
+    case 'score-table':
+      for (const { text, answer } of [...item.rows, item.total]) {
+        const control = lineOf(form, text);
+        if (await isList(control)) {
+          await selectByKeys(page, control, String(answer));
+        } else {
+          await tabTo(page, control);
+          await page.keyboard.type(String(answer));
+        }
+        await expect(control).toHaveValue(String(answer));
+      }
+      return chooseByKeys(page, form, item.decision.options.find(({ correct }) => correct)?.text);
     case 'match':
       for (const { text, answer } of item.prompts) {
-        const list = form.getByRole('combobox', { name: text, exact: true });
-        await tabTo(page, list);
-        for (let moves = 0; (await list.inputValue()) !== answer && moves <= item.choices.length; moves += 1) {
-          await page.keyboard.press('ArrowDown');
-        }
-        await expect(list).toHaveValue(answer);
+        await selectByKeys(page, form.getByRole('combobox', { name: text, exact: true }), answer);
+      }
+      return;
+    case 'label-picture':
+      for (const [i, { text }] of placesOf(item).entries()) {
+        await selectByKeys(page, form.getByRole('combobox', { name: text, exact: true }), item.places[i]?.answer ?? '');
+      }
+      return;
+    case 'find-on-picture': {
+      const right = item.places.find(({ correct }) => correct)?.id;
+      return chooseByKeys(page, form, placesOf(item).find(({ id }) => id === right)?.text);
+    }
+    case 'categorise':
+      for (const { text, group } of item.entries) {
+        await selectByKeys(page, form.getByRole('combobox', { name: text, exact: true }), group);
       }
       return;
     case 'order':
@@ -68,6 +90,35 @@ export async function answerByKeys(page: Page, form: Locator, item: Item): Promi
       }
       return;
   }
+}
+
+/** The fields of an answer to type, with what belongs in each. */
+export function fieldsOf(
+  form: Locator,
+  item: Extract<Item, { kind: 'numeric' | 'short-text' }>,
+): [field: Locator, answer: string][] {
+  const answers = item.kind === 'numeric' ? [String(item.answer)] : item.gaps.map(({ answer }) => answer);
+  return answers.map((answer, at) => [form.getByRole('textbox').nth(at), answer]);
+}
+
+/** Goes down the radios from the first one to the one with these words. */
+async function chooseByKeys(page: Page, form: Locator, text: string | undefined): Promise<void> {
+  const right = form.getByRole('radio', { name: given(text, 'right option'), exact: true });
+  const radios = form.locator('.opt').getByRole('radio');
+  await press(page, radios.first(), 'Space');
+  for (let left = await radios.count(); !(await right.isChecked()) && left > 0; left -= 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(right).toBeChecked();
+}
+
+async function selectByKeys(page: Page, list: Locator, value: string): Promise<void> {
+  await tabTo(page, list);
+  const choices = list.getByRole('option');
+  for (let left = await choices.count(); (await list.inputValue()) !== value && left > 0; left -= 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(list).toHaveValue(value);
 }
 
 async function isRightOption(box: Locator, item: Extract<Item, { kind: 'multiple-choice' }>): Promise<boolean> {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: builds the packages, opens the SCORM 1.2 one in the preview LMS over a poor line, with and without
- * compression, takes the whole course, and prints what that took beside what it may take. Needs no internet. Times depend on
+ * compression, takes the whole course, draws an assessment, and prints what that took beside what it may take. Needs no internet. Times depend on
  * the machine, so no test asserts them; what is the same everywhere has its budget in tests/package and tests/e2e.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -20,6 +20,7 @@ import { Lms } from '../e2e/models/lms';
 import { watch } from '../e2e/watch';
 import { budgets } from '../package/budgets';
 import { weigh } from '../package/first-load';
+import { timeDraws } from './draw';
 import { line, type Opening, openOnPoorLine } from './first-control';
 import { printTable, type Row } from './table';
 import { perAnswer, takeCourse } from './whole-course';
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
       await withLms(built, false, (address) => callRows(browser, address)),
     );
     printTable('Build', buildRows(built, buildSeconds));
+    printTable('Draw of an assessment', drawRows());
   } finally {
     await browser.close();
   }
@@ -131,6 +133,14 @@ function buildRows(built: Built, seconds: number): Row[] {
       target: budgets.singleFile / 1000,
       unit: 'kB',
     },
+  ];
+}
+
+function drawRows(): Row[] {
+  const { items, first, median } = timeDraws();
+  return [
+    { what: `40 of ${items} items, median`, figure: median, target: budgets.drawMilliseconds, unit: 'ms' },
+    { what: 'the first one, the engine still cold', figure: first, unit: 'ms' },
   ];
 }
 

@@ -40,8 +40,6 @@ async function watchTraffic(page: Page): Promise<() => Omit<Opening, 'seconds'>>
   const client = await page.context().newCDPSession(page);
   client.on('Network.requestWillBeSent', ({ requestId, request }) => {
     const path = new URL(request.url).pathname;
-    // What studying needs is fetched ahead once the menu is idle: it is no part of the way to the first control.
-    if (path.startsWith(`${content}study-`)) return;
     if (path.startsWith(content)) asked.set(requestId, path.slice(content.length));
   });
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {

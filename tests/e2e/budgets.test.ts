@@ -13,7 +13,7 @@ for (const standard of standards) {
     const course = await lms.launch({ standard });
     expect(total(await callsAtLoad(lms, course))).toBeLessThanOrEqual(budgets.callsAtLoad);
 
-    // What studying needs comes while the learner reads the menu: it is not part of the first load.
+    // What studying needs comes once the pointer or a key stirs, and the pointer may lie where the course opens.
     const asked = watch.requests
       .flatMap((url) => url.split(`/content/${standard}/`)[1] ?? [])
       .filter((file) => !file.startsWith('study-'));

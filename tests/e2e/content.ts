@@ -68,20 +68,50 @@ export function wrongAnswer(item: Item): Response {
       ).id;
     case 'multiple-choice':
       return item.options.flatMap(({ id, correct }) => (correct ? [] : [id])).sort();
+    case 'decision':
+      return given(
+        item.actions.find(({ grade }) => grade === 'poor') ?? item.actions.find(({ grade }) => grade !== 'best'),
+        'action that is not best',
+      ).id;
+    case 'numeric':
+      return String(item.answer + 2 * item.tolerance + 1);
+    case 'short-text':
+      return Object.fromEntries(item.gaps.map(({ id }) => [id, 'something else']));
     case 'match':
-      return Object.fromEntries(
-        item.prompts.map(({ id, answer }) => [
-          id,
-          given(
-            item.choices.find((choice) => choice.id !== answer),
-            'wrong choice',
-          ).id,
-        ]),
-      );
+      return Object.fromEntries(item.prompts.map(({ id, answer }) => [id, otherThan(answer, item.choices)]));
+    case 'label-picture':
+      return Object.fromEntries(item.places.map(({ id, answer }) => [id, otherThan(answer, item.names)]));
+    case 'find-on-picture':
+      return given(
+        item.places.find(({ correct }) => !correct),
+        'wrong place',
+      ).id;
+    case 'categorise':
+      return Object.fromEntries(item.entries.map(({ id, group }) => [id, otherThan(group, item.groups)]));
+    case 'score-table': {
+      const rows = item.rows.map(({ id, scores, answer }) => [
+        id,
+        scores.find((score) => score !== answer) ?? answer + 1,
+      ]);
+      return {
+        rows: Object.fromEntries(rows.map(([id, given]) => [id, String(given)])),
+        total: String(item.total.answer + 1),
+        decision: given(
+          item.decision.options.find(({ correct }) => !correct),
+          'wrong option',
+        ).id,
+      };
+    }
     case 'order':
       return item.entries.map(({ id }) => id).reverse();
   }
 }
+
+const otherThan = (right: string, all: { id: string }[]): string =>
+  given(
+    all.find(({ id }) => id !== right),
+    `other than ${right}`,
+  ).id;
 
 /** The shortest way through a story to each of its endings. */
 export function waysThrough({ start, scenes }: Scenario): { ending: string; choices: Choice[] }[] {

@@ -51,7 +51,7 @@ test('a question: nothing chosen, a hint, wrong, then right', async ({ lms }) =>
   await expect(question.card.getByText(item.hint!)).toBeVisible();
 
   await question.answerWrong();
-  await question.sayHowSure('Certain');
+  await question.sayHowSure('Sure');
   await question.check();
   await expect(question.verdict).toHaveText('Not right yet. 1 try left.');
   await expect(question.card.getByText(item.explain)).toBeHidden();

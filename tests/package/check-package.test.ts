@@ -135,6 +135,6 @@ it('says where and what is wanted', () => {
 it('lets through the one other place that a course may name, its commit address', () => {
   const commitAddress = 'https://lms.example.org/commit';
   const files = new Map(packageFiles('scorm12', { ...exampleCourse, commitAddress }, exampleApp()));
-  expect(checkRules(files, 'scorm12', commitAddress)).toEqual([]);
+  expect(checkRules(files, 'scorm12', { commitAddress })).toEqual([]);
   expect(checkRules(files, 'scorm12').map(({ rule }) => rule)).toEqual(['foreign-host']);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { standards } from '../../scorm/package/edition';
-import { manifest, xml } from '../../scorm/package/manifest';
+import { manifest } from '../../scorm/package/manifest';
 import { schemaErrors } from '../../scorm/package/validate-xml';
+import { xml } from '../../scorm/package/xml';
 import { elements, parseXml } from '../../scorm/package/xml-elements';
 import { exampleCourse } from './example';
 

@@ -1,46 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Standard } from '../../scorm/package/edition';
-import { launchData } from '../../scorm/preview/launch-data';
-import { type Call, offerApi } from '../../scorm/preview/page/api';
-import { launchChoice } from '../../scorm/preview/page/launch-choice';
-import { runTime } from '../../scorm/preview/page/run-time';
-import type { LaunchChoice, PreviewRecord } from '../../scorm/preview/record';
+import { launchChoice, launchQuery } from '../../scorm/preview/page/launch-choice';
+import type { PreviewRecord } from '../../scorm/preview/record';
 import { recordView } from '../../scorm/preview/record-view';
-
-type Api = Record<string, (...parameters: unknown[]) => string>;
-
-/** One session in the preview LMS without its page: the API a package would find, and what the LMS keeps. */
-async function session(choice: Partial<LaunchChoice> = {}, before: PreviewRecord | null = null) {
-  const whole: LaunchChoice = { ...launchChoice(new URLSearchParams()), ...choice };
-  const calls: Call[] = [];
-  const lms = { record: before, refuses: false, calls };
-  const run = await runTime(whole.standard, launchData(whole, before));
-  const found: Partial<Record<'API' | 'API_1484_11', Api>> = {};
-  offerApi(found, whole.standard, run, {
-    called: (call) => calls.push(call),
-    save(finished) {
-      if (lms.refuses) return false;
-      lms.record = {
-        standard: whole.standard,
-        revision: (lms.record?.revision ?? 0) + 1,
-        cmi: run.renderCMIToJSONObject().cmi,
-        totalTime: run.cmi.getCurrentTotalTime(),
-        sessions: (before?.sessions ?? 0) + 1,
-        finished,
-        savedAt: '2026-11-21T10:00:00.000Z',
-      };
-      return true;
-    },
-  });
-  const api = whole.standard === 'scorm12' ? found.API : found.API_1484_11;
-  if (!api) throw new Error('The page offers no API');
-  const call = (name: string, ...parameters: string[]): string => {
-    const names: Record<string, string> = { Terminate: 'LMSFinish' };
-    const full = whole.standard === 'scorm12' ? (names[name] ?? `LMS${name}`) : name;
-    return api[full]?.(...parameters) ?? `no ${full}`;
-  };
-  return { lms, call };
-}
+import { session } from './preview-session';
 
 const words = {
   scorm12: {
@@ -217,18 +180,20 @@ describe('the record as it is shown', () => {
 
 describe('a deep link', () => {
   it('chooses the launch', () => {
-    const query = new URLSearchParams('learner=tom&package=scorm2004&window=new&mode=browse&credit=no-credit');
-    expect(launchChoice(query)).toEqual({
+    const query = new URLSearchParams('learner=tom&package=scorm2004&window=new&mode=browse&credit=no-credit&lms=esr');
+    expect(launchChoice(new URLSearchParams(launchQuery(launchChoice(query))))).toEqual({
       learner: 'tom',
       standard: 'scorm2004',
       window: 'new',
       mode: 'browse',
       credit: 'no-credit',
+      lms: 'esr',
     });
   });
 
   it('with unknown words takes the usual launch', () => {
     const usual = { learner: 'asha', standard: 'scorm12', window: 'frame', mode: 'normal', credit: 'credit' };
-    expect(launchChoice(new URLSearchParams('learner=constructor&package=cmi5&mode=x'))).toEqual(usual);
+    const query = new URLSearchParams('learner=constructor&package=cmi5&mode=x&lms=to-string');
+    expect(launchChoice(query)).toEqual({ ...usual, lms: 'plain' });
   });
 });

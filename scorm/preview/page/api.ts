@@ -1,8 +1,12 @@
 /**
- * The API object that a package finds in this window: scorm-again's run-time, every call told to the page, and a Commit
- * that answers "true" only when the record is on disk.
+ * The API object that a package finds in this window: scorm-again's run-time, made to behave as an LMS does, every call told to
+ * the page. A Commit answers "true" only when the record is on disk, unless the LMS that is played would lie.
  */
 import type { Standard } from '../../package/edition';
+import type { Behaviour } from '../behaviours';
+import type { CmiNode } from '../record';
+import { createDelivery, type Conditions } from './delivery';
+import { isTooLong } from './limits';
 import type { RunTime } from './run-time';
 
 /** One call of the package and what it was answered. */
@@ -22,11 +26,20 @@ export type CallName =
 export interface Listener {
   called(call: Call): void;
   /** Keeps the record; false when it could not be kept. */
-  save(finished: boolean): boolean;
+  save(cmi: CmiNode, finished: boolean): boolean;
+}
+
+export interface Played {
+  standard: Standard;
+  runTime: RunTime;
+  behaviour: Behaviour;
+  conditions: Conditions;
 }
 
 /** Codes of each standard for a commit that failed: general exception; commit failure. */
 const commitFailed = { scorm12: '101', scorm2004: '391' } as const;
+const tooLong = { scorm12: '405', scorm2004: '406' } as const;
+const notOffered = '401';
 
 /** The name under which packages of a standard look for the API, and its functions' prefix. */
 const shape = {
@@ -35,46 +48,105 @@ const shape = {
 } as const;
 
 /** Puts the API into a window, where packages look for it. */
-export function offerApi(target: object, standard: Standard, runTime: RunTime, listener: Listener): void {
-  /** The error of a save that failed, until the next call that is not about errors. */
+export function offerApi(target: object, played: Played, listener: Listener): void {
+  const { standard, runTime, behaviour, conditions } = played;
+  const data = (): CmiNode => runTime.renderCMIToJSONObject().cmi;
+  const delivery = createDelivery(behaviour, conditions, data());
+  /** The error of a call that this page answers instead of the run-time, until the next call that is not about errors. */
   let failure = '';
 
-  const calls: Record<CallName, (...parameters: string[]) => string> = {
+  const calls: Record<CallName, (...parameters: string[]) => string | null> = {
     Initialize: (parameter = '') => runTime.lmsInitialize(parameter),
-    Terminate: (parameter = '') => kept(runTime.lmsFinish(parameter), true),
-    GetValue: (element = '') => runTime.lmsGetValue(element),
-    SetValue: (element = '', value = '') => runTime.lmsSetValue(element, value),
-    Commit: (parameter = '') => kept(runTime.lmsCommit(parameter), false),
+    Terminate: (parameter = '') => sent(runTime.lmsFinish(parameter), true),
+    GetValue: (element = '') => (isOffered(element) ? runTime.lmsGetValue(element) : refuse(notOffered, '')),
+    SetValue: (element = '', value = '') => set(element, value),
+    Commit(parameter = '') {
+      const answer = sent(runTime.lmsCommit(parameter), false);
+      return behaviour.nullWhileUnloading && conditions.unloading ? null : answer;
+    },
     GetLastError: () => lastError(),
     GetErrorString: (code = '') => runTime.lmsGetErrorString(code),
     GetDiagnostic: (code = '') =>
       failure ? 'The preview server did not keep the record' : runTime.lmsGetDiagnostic(code),
   };
 
-  function kept(answer: string, finished: boolean): string {
-    if (String(answer) !== 'true' || listener.save(finished)) return String(answer);
-    failure = commitFailed[standard];
-    return 'false';
+  const isOffered = (element: string): boolean => behaviour.offers.test(element);
+
+  function refuse(code: string, answer = 'false'): string {
+    failure = code;
+    return answer;
   }
 
-  function lastError(): string {
-    return failure || String(runTime.lmsGetLastError());
+  function set(element: string, value: string): string {
+    if (!isOffered(element)) return refuse(notOffered);
+    if (behaviour.strict && isTooLong(standard, element, value)) return refuse(tooLong[standard]);
+    if (!behaviour.sendsEachValue) return runTime.lmsSetValue(element, value);
+    const before = runTime.lmsGetValue(element);
+    const answer = runTime.lmsSetValue(element, value);
+    if (before === value || String(answer) !== 'true') return answer;
+    const said = sent(answer, false);
+    if (said !== 'true') runTime.lmsSetValue(element, before);
+    return said;
   }
 
-  function observed(name: CallName): (...parameters: unknown[]) => string {
+  /** Sends what changed after a call that the run-time has taken. */
+  function sent(answer: string, finished: boolean): string {
+    if (String(answer) !== 'true') return String(answer);
+    const fate = delivery.send(data(), (cmi) => listener.save(cmi, finished));
+    if (fate === 'stored' || (fate === 'unreached' && behaviour.unreached === 'true')) return 'true';
+    if (fate === 'unreached' && behaviour.unreached === 'throws') throw new SyntaxError('Unexpected end of JSON input');
+    return refuse(commitFailed[standard]);
+  }
+
+  const lastError = (): string => failure || String(runTime.lmsGetLastError());
+
+  function answer(name: CallName, parameters: string[]): string | null {
+    if (name === 'GetDiagnostic' && behaviour.throwsOn) throw new TypeError('diagnostic is not a function');
+    if (behaviour.throwsOn?.test(parameters[0] ?? ''))
+      throw new TypeError('Cannot read properties of undefined (reading “split”)');
+    const given = calls[name](...parameters);
+    return given === null ? null : String(given);
+  }
+
+  function observed(name: CallName): (...parameters: unknown[]) => unknown {
     return (...parameters) => {
       if (!/Error|Diagnostic/.test(name)) failure = '';
       const texts = parameters.map(String);
-      const result = String(calls[name](...texts));
-      listener.called({ name, parameters: texts, result, error: lastError() });
-      return result;
+      try {
+        const result = answer(name, texts);
+        listener.called({ name, parameters: texts, result: String(result), error: lastError() });
+        return behaviour.native ? asNative(name, result) : result;
+      } catch (error) {
+        listener.called({ name, parameters: texts, result: `threw ${String(error)}`, error: 'thrown' });
+        throw error;
+      }
     };
   }
 
+  Object.assign(target, named(standard, observed));
+  if (!behaviour.bothApis) return;
+  const stranger = (name: CallName) => () => {
+    listener.called({ name, parameters: [], result: 'true', error: 'other standard' });
+    return 'true';
+  };
+  Object.assign(target, named(standard === 'scorm12' ? 'scorm2004' : 'scorm12', stranger));
+}
+
+const callNames: CallName[] = [
+  ...(['Initialize', 'Terminate', 'GetValue', 'SetValue'] as const),
+  ...(['Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'] as const),
+];
+
+/** The API object of a standard, its functions made by `of`. */
+function named(standard: Standard, of: (name: CallName) => (...parameters: unknown[]) => unknown): object {
   const { object, prefix, terminate } = shape[standard];
-  const names = Object.keys(calls) as CallName[];
-  const api = Object.fromEntries(
-    names.map((name) => [name === 'Terminate' ? terminate : `${prefix}${name}`, observed(name)]),
-  );
-  Object.assign(target, { [object]: api });
+  const functions = callNames.map((name) => [name === 'Terminate' ? terminate : `${prefix}${name}`, of(name)]);
+  return { [object]: Object.fromEntries(functions) };
+}
+
+/** Booleans and numbers, as some LMSs answer them. */
+function asNative(name: CallName, result: string | null): unknown {
+  if (result === 'true' || result === 'false') return result === 'true';
+  const isNumber = name === 'GetLastError' || (name === 'GetValue' && result !== '' && Number.isFinite(Number(result)));
+  return isNumber ? Number(result) : result;
 }

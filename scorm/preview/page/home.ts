@@ -1,7 +1,8 @@
 /** The preview LMS's first page: who starts which package, and what is recorded. */
-import { standards, type Standard } from '../../package/edition';
-import { type LearnerId, learners } from '../record';
+import type { Standard } from '../../package/edition';
+import { type LearnerId, learners, standards } from '../record';
 import { recordView } from '../record-view';
+import { fillBehaviours } from './behaviour-select';
 import { byId, element, table } from './parts';
 import { fetchRecord, resetRecord } from './records';
 import { learnerNames, standardNames } from './words';
@@ -50,6 +51,7 @@ function resetButton(learner: LearnerId, standard: Standard): HTMLElement {
 }
 
 void showCourse();
+fillBehaviours('plain');
 void showRecords();
 // A record may have changed while this page lay in the browser's page cache.
 addEventListener('pageshow', (event) => {

@@ -1,7 +1,10 @@
-import { standards } from '../../package/edition';
-import { isLearner, type LaunchChoice } from '../record';
+import { behaviourNames } from '../behaviours';
+import { isLearner, type LaunchChoice, standards } from '../record';
 
-/** Reads `?learner=asha&package=scorm12&window=frame&mode=normal&credit=credit`; what is absent or unknown takes the first. */
+/**
+ * Reads `?learner=asha&package=scorm12&window=frame&mode=normal&credit=credit&lms=plain`; what is absent or unknown takes the
+ * first.
+ */
 export function launchChoice(query: URLSearchParams): LaunchChoice {
   const learner = query.get('learner') ?? '';
   const pick = <Value extends string>(name: string, values: readonly Value[], otherwise: Value): Value =>
@@ -12,5 +15,12 @@ export function launchChoice(query: URLSearchParams): LaunchChoice {
     mode: pick('mode', ['normal', 'browse', 'review'], 'normal'),
     credit: pick('credit', ['credit', 'no-credit'], 'credit'),
     window: pick('window', ['frame', 'new'], 'frame'),
+    lms: pick('lms', behaviourNames, 'plain'),
   };
 }
+
+/** The way back. */
+export const launchQuery = ({ standard, ...rest }: LaunchChoice): [name: string, value: string][] => [
+  ['package', standard],
+  ...Object.entries(rest),
+];

@@ -1,22 +1,30 @@
 /** Plays a package: loads the record, offers the API, launches, and shows what arrives. */
 import type { Standard } from '../../package/edition';
+import { behaviours } from '../behaviours';
 import { launchData } from '../launch-data';
-import type { LaunchChoice, PreviewRecord } from '../record';
+import type { CmiNode, LaunchChoice, PreviewRecord } from '../record';
 import { type Call, offerApi } from './api';
 import { countCall, showCall } from './call-log';
+import { allWell } from './delivery';
+import { offerFaults, setFaults } from './faults';
 import { launchChoice } from './launch-choice';
+import { frameFromElsewhere } from './other-origin';
 import { byId } from './parts';
 import { showRecord } from './record-panel';
 import { fetchRecord, keepRecord } from './records';
 import { type RunTime, runTime } from './run-time';
-import { learnerNames, modeNames, standardNames } from './words';
+import { behaviourWords, learnerNames, modeNames, standardNames } from './words';
 
 /** What an LMS's pop-up often measures. */
 const popUp = 'width=1024,height=768,resizable=yes,scrollbars=yes';
 
 const choice = launchChoice(new URLSearchParams(location.search));
+const behaviour = behaviours[choice.lms];
+const conditions = allWell();
 
 async function play(): Promise<void> {
+  // A launch logs in.
+  await setFaults(conditions);
   const response = await fetch('/api/packages');
   const packages = (await response.json()) as Record<Standard, { title: string; href: string }>;
   const { title, href } = packages[choice.standard];
@@ -26,28 +34,38 @@ async function play(): Promise<void> {
   if (kept) showRecord(kept);
 
   const record = recorder(api, kept);
-  offerApi(window, choice.standard, api, {
-    save(finished) {
-      const saved = record(finished);
-      showRecord(saved);
-      if (finished) sessionEnded();
-      return keepRecord(choice.learner, saved);
+  offerApi(
+    window,
+    { standard: choice.standard, runTime: api, behaviour, conditions },
+    {
+      save(cmi, finished) {
+        const saved = record(cmi, finished);
+        if (!keepRecord(choice.learner, saved)) return false;
+        showRecord(saved);
+        if (finished) sessionEnded();
+        return true;
+      },
+      called: noteCall,
     },
-    called: noteCall,
+  );
+  const { forceFinish } = launch(title, `/content/${choice.standard}/${href}`);
+  offerFaults(choice, conditions, () => {
+    conditions.unloading = true;
+    forceFinish();
+    sessionEnded();
   });
-  launch(title, `/content/${choice.standard}/${href}`);
 }
 
 /** Makes the record to keep at each save of this session. */
-function recorder(api: RunTime, kept: PreviewRecord | null): (finished: boolean) => PreviewRecord {
+function recorder(api: RunTime, kept: PreviewRecord | null): (cmi: CmiNode, finished: boolean) => PreviewRecord {
   const sessions = (kept?.sessions ?? 0) + 1;
   let revision = kept?.revision ?? 0;
-  return (finished) => {
+  return (cmi, finished) => {
     revision += 1;
     return {
       standard: choice.standard,
       revision,
-      cmi: api.renderCMIToJSONObject().cmi,
+      cmi,
       totalTime: api.cmi.getCurrentTotalTime(),
       sessions,
       finished,
@@ -60,6 +78,7 @@ function noteCall(call: Call): void {
   countCall(call);
   showCall(call);
   if (call.name === 'Initialize' && call.result === 'true') byId('session').textContent = 'The course is running.';
+  if (call.name === 'Terminate') sessionEnded();
 }
 
 /** A package may start once in a window's life: another session needs this page anew. */
@@ -69,30 +88,45 @@ function sessionEnded(): void {
   byId('again').hidden = false;
 }
 
-function describe(title: string, { learner, standard, mode, credit }: LaunchChoice): void {
+function describe(title: string, { learner, standard, mode, credit, lms }: LaunchChoice): void {
   document.title = `${title} – Preview LMS`;
   byId('title').textContent = title;
-  const forCredit = credit === 'credit' ? '' : ', not for credit';
-  byId('who').textContent = `${learnerNames[learner]} · ${standardNames[standard]} · ${modeNames[mode]}${forCredit}`;
+  const forCredit = credit === 'credit' ? [] : ['not for credit'];
+  const like = lms === 'plain' ? [] : [behaviourWords[lms].name];
+  byId('who').textContent = [
+    learnerNames[learner],
+    standardNames[standard],
+    modeNames[mode],
+    ...forCredit,
+    ...like,
+  ].join(' · ');
 }
 
-function launch(title: string, address: string): void {
+/** Opens the course; `forceFinish` blanks it, as some LMSs do at their own exit. */
+function launch(title: string, address: string): { forceFinish: () => void } {
+  const blank = 'about:blank';
   if (choice.window === 'frame') {
     const frame = document.createElement('iframe');
     frame.title = title;
-    frame.src = address;
+    frame.src = behaviour.foreignFrame ? frameFromElsewhere(address) : address;
     byId('stage').append(frame);
-    return;
+    return { forceFinish: () => (frame.src = blank) };
   }
   // Browsers open windows on a press only.
   const button = byId('open');
+  let opened: Window | null = null;
   button.hidden = false;
-  button.addEventListener('click', () => window.open(address, 'course', popUp));
+  button.addEventListener('click', () => (opened = window.open(address, 'course', popUp)));
+  return { forceFinish: () => opened?.location.replace(blank) };
 }
 
 byId('again').addEventListener('click', () => location.reload());
-void play();
 // A page that comes back from the page cache would go on with a session that has ended.
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
+addEventListener('pagehide', () => (conditions.unloading = true));
+
+const isAlone = window.parent === window;
+if (behaviour.elsewhere && isAlone) location.replace(frameFromElsewhere(location.pathname + location.search));
+else void play();

@@ -5,7 +5,7 @@ import { visit, type PageState } from '../open';
 import { lessonPages } from './lesson-pages';
 import { menuPages } from './menu-pages';
 import { questionPages } from './question-pages';
-import { quizPages } from './quiz-pages';
+import { quizPages, testOutPages } from './quiz-pages';
 import { storyPages } from './story-pages';
 import { visitPages } from './visit-pages';
 
@@ -15,6 +15,7 @@ export const pages: PageState[] = [
   ...questionPages,
   ...storyPages,
   ...quizPages,
+  ...testOutPages,
   ...visitPages,
 ];
 

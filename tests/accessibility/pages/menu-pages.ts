@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { revisit, visit, type PageState } from '../open';
 import * as saved from '../saved';
 
@@ -10,4 +11,19 @@ export const menuPages: PageState[] = [
   { name: 'record, empty', open: (page, site) => visit(page, site, '#/record') },
   { name: 'record, full', open: (page, site) => revisit(page, site, saved.allDone, '#/record') },
   { name: 'about', open: (page, site) => visit(page, site, '#/about') },
+  { name: 'support, nothing done yet', open: (page, site) => visit(page, site, '#/support') },
+  {
+    name: 'support, all done',
+    open: async (page, site) => {
+      await revisit(page, site, saved.allDone, '#/support');
+      await expect(page.getByText('Steps opened').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'support, with a text that was put aside',
+    open: async (page, site) => {
+      await revisit(page, site, 'not ours', '#/support');
+      await expect(page.getByLabel('Text 1')).toHaveValue('not ours');
+    },
+  },
 ];

@@ -17,7 +17,7 @@ const states: Record<string, After> = {
   },
   wrong: async (question) => {
     await question.answerWrong();
-    await question.sayHowSure('Certain');
+    await question.sayHowSure('Sure');
     await question.check();
     await expect(question.verdict).not.toBeEmpty();
   },

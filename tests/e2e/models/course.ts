@@ -68,6 +68,17 @@ export class Course {
     return new Quiz(this.root, (id) => lesson.practice.find((item) => item.id === id));
   }
 
+  /** The test-out that a lesson's first step offers. */
+  async openTestOut(lesson: Lesson): Promise<Quiz> {
+    await this.openLesson(lesson);
+    await this.root.getByRole('link', { name: `Answer ${content.policy.testOut.items} questions` }).click();
+    return this.testOut();
+  }
+
+  testOut(): Quiz {
+    return new Quiz(this.root);
+  }
+
   async openAssessment(): Promise<Quiz> {
     await this.root.getByRole('link', { name: 'Go to the assessment' }).last().click();
     return this.assessment();

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { CallName } from '../../../scorm/preview/page/api';
 import type { Standard } from '../../../scorm/package/edition';
 import { learners, type LearnerId, type LaunchChoice, type PreviewRecord } from '../../../scorm/preview/record';
@@ -25,6 +25,7 @@ export class Lms {
     window: 'frame',
     mode: 'normal',
     credit: 'credit',
+    lms: 'plain',
   };
 
   constructor(
@@ -35,12 +36,13 @@ export class Lms {
   /** Starts the course as chosen; what is not said is as in the launch before. A tab is opened where none is. */
   async launch(choice: Partial<LaunchChoice> = {}): Promise<Course> {
     this.choice = { ...this.choice, ...choice };
-    const { learner, standard, window, mode, credit } = this.choice;
+    const { learner, standard, window, mode, credit, lms } = this.choice;
     const page = await this.page();
     await page.goto(this.address);
     await page.getByRole('radio', { name: learnerNames[learner] }).check();
     await page.getByRole('radio', { name: packageNames[standard] }).check();
     await page.getByRole('radio', { name: window === 'frame' ? 'In a frame' : 'In a new window' }).check();
+    await page.locator('#lms').selectOption(lms);
     if (mode !== 'normal' || credit !== 'credit') {
       await page.getByText('Mode and credit').click();
       await page.getByLabel('Mode', { exact: true }).selectOption(mode);
@@ -133,6 +135,19 @@ export class Lms {
       all.map(({ dataset, textContent }) => ({ name: dataset.call ?? '', text: textContent ?? '' })),
     );
     return latestFirst.reverse();
+  }
+
+  /** Makes something go wrong from now on, or no more. */
+  async letGoWrong(what: 'Offline' | 'Logged out' | 'Slow: 2 seconds a save', isWrong = true): Promise<void> {
+    await (await this.page()).getByRole('checkbox', { name: what }).setChecked(isWrong);
+    const told = { Offline: 'Offline:', 'Logged out': 'Logged out:', 'Slow: 2 seconds a save': 'Slow:' }[what];
+    const said = (await this.page()).locator('#wrong');
+    await (isWrong ? expect(said).toContainText(told) : expect(said).not.toContainText(told));
+  }
+
+  /** Presses a button of the LMS's page. */
+  async press(name: string): Promise<void> {
+    await (await this.page()).getByRole('button', { name }).click();
   }
 
   /** What the LMS's page says of the session. */

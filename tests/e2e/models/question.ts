@@ -1,7 +1,37 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Item } from '../../../src/course/item';
 import type { Response, Responses } from '../../../src/question/kind';
+import { kindOf } from '../../../src/question/kinds';
 import { given, rightAnswer, wrongAnswer } from '../content';
+
+/** The list or field in the row of a table that has this name. */
+export function lineOf(card: Locator, name: string): Locator {
+  const header = card.page().getByRole('rowheader', { name, exact: true });
+  return card.getByRole('row').filter({ has: header }).locator('select, input');
+}
+
+/** The numbered places of a picture, by what their list or radio is called. */
+export function placesOf(
+  item: Extract<Item, { kind: 'label-picture' | 'find-on-picture' }>,
+): { id: string; text: string }[] {
+  if (item.kind === 'label-picture') {
+    return item.places.map(({ id, where }, i) => ({ id, text: `Place ${i + 1}: ${where}` }));
+  }
+  return kindOf(item)
+    .shown(item, 0)
+    .flatMap((shown, i) =>
+      item.places.filter(({ id }) => id === shown).map(({ id, text }) => ({ id, text: `${i + 1} ${text}` })),
+    );
+}
+
+export const isList = (control: Locator): Promise<boolean> =>
+  control.evaluate((element) => element instanceof HTMLSelectElement);
+
+/** Puts an answer into a list or a field. */
+export async function give(control: Locator, answer: string): Promise<void> {
+  if (await isList(control)) await control.selectOption(answer);
+  else await control.fill(answer);
+}
 
 /** A question on the screen, answered as a learner answers its kind. */
 export class QuestionCard {
@@ -20,10 +50,22 @@ export class QuestionCard {
     const { item } = this;
     switch (item.kind) {
       case 'single-choice':
+      case 'decision':
+      case 'find-on-picture':
         return this.option(response as Responses['single-choice']).check();
       case 'multiple-choice':
         for (const { id } of item.options) {
           await this.option(id).setChecked((response as Responses['multiple-choice']).includes(id));
+        }
+        return;
+      case 'numeric':
+        return this.card.getByRole('textbox').fill(response as Responses['numeric']);
+      case 'short-text':
+        for (const [at, { id }] of item.gaps.entries()) {
+          await this.card
+            .getByRole('textbox')
+            .nth(at)
+            .fill((response as Responses['short-text'])[id] ?? '');
         }
         return;
       case 'match':
@@ -32,9 +74,34 @@ export class QuestionCard {
             item.prompts.find(({ id }) => id === prompt),
             `prompt ${prompt}`,
           );
-          await this.card.getByRole('combobox', { name: text, exact: true }).selectOption(choice);
+          await this.list(text).selectOption(choice);
         }
         return;
+      case 'categorise':
+        for (const [entry, group] of Object.entries(response as Responses['categorise'])) {
+          const { text } = given(
+            item.entries.find(({ id }) => id === entry),
+            `entry ${entry}`,
+          );
+          await this.list(text).selectOption(group);
+        }
+        return;
+      case 'label-picture':
+        for (const { id, text } of placesOf(item)) {
+          await this.list(text).selectOption((response as Responses['label-picture'])[id] ?? '');
+        }
+        return;
+      case 'score-table': {
+        const { rows, total, decision } = response as Responses['score-table'];
+        for (const [text, answer] of [
+          ...item.rows.map((row) => [row.text, rows[row.id] ?? ''] as const),
+          [item.total.text, total] as const,
+        ]) {
+          await give(lineOf(this.card, text), answer);
+        }
+        if (decision) await this.option(decision).check();
+        return;
+      }
       case 'order':
         return this.putInOrder(response as Responses['order']);
     }
@@ -53,16 +120,35 @@ export class QuestionCard {
     const { item } = this;
     switch (item.kind) {
       case 'single-choice':
+      case 'decision':
+      case 'find-on-picture':
         return (await this.chosen())[0] ?? '';
       case 'multiple-choice':
         return (await this.chosen()).sort();
-      case 'match': {
-        const placed: Record<string, string> = {};
-        for (const { id, text } of item.prompts) {
-          const choice = await this.card.getByRole('combobox', { name: text, exact: true }).inputValue();
-          if (choice) placed[id] = choice;
+      case 'numeric':
+        return this.card.getByRole('textbox').inputValue();
+      case 'short-text': {
+        const typed: Record<string, string> = {};
+        for (const [at, { id }] of item.gaps.entries()) {
+          const text = await this.card.getByRole('textbox').nth(at).inputValue();
+          if (text) typed[id] = text;
         }
-        return placed;
+        return typed;
+      }
+      case 'match':
+        return this.shownPairs(item.prompts);
+      case 'categorise':
+        return this.shownPairs(item.entries);
+      case 'label-picture':
+        return this.shownPairs(placesOf(item));
+      case 'score-table': {
+        const rows: Record<string, string> = {};
+        for (const { id, text } of item.rows) {
+          const given = await lineOf(this.card, text).inputValue();
+          if (given) rows[id] = given;
+        }
+        const total = await lineOf(this.card, item.total.text).inputValue();
+        return { rows, total, decision: (await this.chosen())[0] ?? '' };
       }
       case 'order': {
         const texts = await this.shownOrder();
@@ -71,8 +157,8 @@ export class QuestionCard {
     }
   }
 
-  async sayHowSure(words: 'Guessing' | 'Fairly sure' | 'Certain'): Promise<void> {
-    await this.card.getByRole('radio', { name: words }).check();
+  async sayHowSure(words: 'Guessing' | 'I think so' | 'Sure'): Promise<void> {
+    await this.card.getByRole('radio', { name: words, exact: true }).check();
   }
 
   async check(): Promise<void> {
@@ -85,22 +171,51 @@ export class QuestionCard {
 
   /** A radio or checkbox by its option's letter. */
   option(id: string): Locator {
-    const { item } = this;
-    if (item.kind !== 'single-choice' && item.kind !== 'multiple-choice') throw new Error(`${item.id} has no options`);
-    const role = item.kind === 'single-choice' ? 'radio' : 'checkbox';
     const { text } = given(
-      item.options.find((option) => option.id === id),
+      this.options.find((option) => option.id === id),
       `option ${id}`,
     );
-    return this.card.getByRole(role, { name: text, exact: true });
+    return this.card.getByRole(this.item.kind === 'multiple-choice' ? 'checkbox' : 'radio', {
+      name: text,
+      exact: true,
+    });
+  }
+
+  private get options(): { id: string; text: string }[] {
+    const { item } = this;
+    switch (item.kind) {
+      case 'single-choice':
+      case 'multiple-choice':
+        return item.options;
+      case 'decision':
+        return item.actions;
+      case 'find-on-picture':
+        return placesOf(item);
+      case 'score-table':
+        return item.decision.options;
+      default:
+        throw new Error(`${item.id} has no options`);
+    }
   }
 
   private async chosen(): Promise<string[]> {
-    const { item } = this;
-    if (item.kind !== 'single-choice' && item.kind !== 'multiple-choice') return [];
     const checked: string[] = [];
-    for (const { id } of item.options) if (await this.option(id).isChecked()) checked.push(id);
+    for (const { id } of this.options) if (await this.option(id).isChecked()) checked.push(id);
     return checked;
+  }
+
+  /** The list of answers to one part of the question. */
+  private list(text: string): Locator {
+    return this.card.getByRole('combobox', { name: text, exact: true });
+  }
+
+  private async shownPairs(sources: { id: string; text: string }[]): Promise<Record<string, string>> {
+    const placed: Record<string, string> = {};
+    for (const { id, text } of sources) {
+      const target = await this.list(text).inputValue();
+      if (target) placed[id] = target;
+    }
+    return placed;
   }
 
   private async shownOrder(): Promise<string[]> {
