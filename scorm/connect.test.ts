@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { begun, passed } from '../tests/tracker/fixtures';
 import { memoryStorage } from '../tests/tracker/hosts';
 import { strictLms12, strictLms2004 } from '../tests/tracker/strict-lms';
 import { connect, type ConnectSettings, type Edition } from './connect';
@@ -41,4 +42,16 @@ describe('connecting', () => {
       expect(tracker?.open().keptBy).toBe('device');
     },
   );
+
+  it('goes by settings that come later, as a trust’s may', async () => {
+    const lms = strictLms12();
+    const given = settings('scorm12', { API: lms.launch() });
+    const { tracker } = await connect(given);
+    tracker?.open();
+    Object.assign(given, { finalStatus: 'passed', reportObjectives: false });
+    tracker?.save('p1', begun);
+    tracker?.save('p2', passed);
+    expect(lms.stored.get('cmi.core.lesson_status')).toBe('passed');
+    expect(lms.stored.has('cmi.objectives.0.id')).toBe(false);
+  });
 });

@@ -5,13 +5,13 @@ import type { Write } from './writer';
 /**
  * Appends answers to `cmi.interactions`, which both standards index from 0 to `_count`. An LMS must keep 250 in SCORM 2004;
  * no more are planned for in either standard. So that an assessment, which comes last, is always reported, the last 100
- * places are kept for it. What finds no place stays in saved progress.
+ * places are kept for it and for test-outs. What finds no place stays in saved progress.
  */
 
 const PLACES = 250;
 const KEPT_FOR_ASSESSMENT = 100;
-/** Records of an assessment try have ids that begin so. */
-const ASSESSMENT = 'assessment.';
+/** Records of an assessment try (`assessment.try-2.a10.…`) and of a test-out (`a10.test-out.try-1.…`) have ids that begin so. */
+const ASSESSED = /^(assessment|[^.]+\.test-out)\./;
 
 export interface Interactions {
   /** Gives the record back with the id and the place that it got; one that finds no place comes back as it was. */
@@ -52,7 +52,7 @@ export function createInteractions(lms: Lms, compose: (record: AnswerRecord, at:
 }
 
 function placesFor(record: AnswerRecord): number {
-  return record.id.startsWith(ASSESSMENT) ? PLACES : PLACES - KEPT_FOR_ASSESSMENT;
+  return ASSESSED.test(record.id) ? PLACES : PLACES - KEPT_FOR_ASSESSMENT;
 }
 
 /** Reports want ids that are unique in the attempt: a repeated one (practice taken again) gets a number. */

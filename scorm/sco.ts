@@ -1,8 +1,15 @@
-import { TrackerError, type AnswerRecord, type Launch, type Standing, type Tracker } from '../src/tracking/tracker';
-import { createInteractions } from './interactions';
+import {
+  TrackerError,
+  type AnswerRecord,
+  type Launch,
+  type Objective,
+  type Standing,
+  type Tracker,
+} from '../src/tracking/tracker';
 import { suspendData, suspendDataAgain, type StandardName } from './limits';
 import type { Lms, Refusal } from './lms';
-import { createObjectives, type ObjectiveElements } from './objectives';
+import type { ReportSource } from './report-source';
+import type { Reports } from './reports';
 import { createWriter, type Write } from './writer';
 
 /**
@@ -28,8 +35,7 @@ export interface Standard {
   finalExit: string;
   location(bookmark: string): string | null;
   time(seconds: number): string;
-  interaction(record: AnswerRecord, at: string): Write[];
-  objective: ObjectiveElements;
+  reports: ReportSource;
 }
 
 export interface SessionSettings {
@@ -46,13 +52,17 @@ export interface SessionSettings {
 export function createSco(lms: Lms, standard: Standard, settings: SessionSettings): Tracker {
   const { elements } = standard;
   const writer = createWriter(lms, settings.resends);
-  const interactions = createInteractions(lms, (record, at) => standard.interaction(record, at));
-  const objectives = createObjectives(lms, standard.objective);
   let launch: Launch | null = null;
   let outcome: Outcome = { completion: 'incomplete', success: 'unknown', score: null, done: 0 };
   let started = 0;
   let saves = 0;
   let closed = false;
+  /** Null until they are loaded. */
+  let reports: Reports | null = null;
+  /** What was answered before. */
+  const early: AnswerRecord[] = [];
+  /** What an earlier visit has reported of the lessons. */
+  let assumed: Objective[] = [];
   /** Whether the LMS reads back what was written; null before that was tried. */
   let mirrors: boolean | null = null;
 
@@ -85,17 +95,37 @@ export function createSco(lms: Lms, standard: Standard, settings: SessionSetting
     const ends = outcome.completion === 'completed' && current.credit;
     writes.push(exit(ends ? standard.finalExit : 'suspend'), sessionTime());
     // The first save of a session comes while the page loads; finding objectives takes two calls each, so they wait.
-    if (saves === 1 && progress === current.saved) objectives.assume(standing.objectives);
+    if (saves === 1 && progress === current.saved) assumed = standing.objectives;
     if (settings.reportObjectives && current.credit && saves > 1)
-      writes.push(...objectives.writes(standing.objectives));
-    writes.push(...interactions.writes());
+      writes.push(...(reporting()?.objectives.writes(standing.objectives) ?? []));
+    writes.push(...(reporting()?.interactions.writes() ?? []));
     const step = writer.save(writes, pace);
     if (misfit) throw misfit;
     return step;
   }
 
+  function reporting(): Reports | null {
+    if (reports) return reports;
+    reports = standard.reports.loaded()?.(lms) ?? null;
+    reports?.objectives.assume(assumed);
+    for (const record of reports ? early.splice(0) : []) reports?.interactions.add(record);
+    return reports;
+  }
+
+  /** One that comes before the reports are loaded waits for them, and for the next save. */
+  function answered(record: AnswerRecord): AnswerRecord {
+    if (!writable()) return record;
+    const ready = reporting();
+    if (ready) return ready.interactions.add(record);
+    early.push(record);
+    standard.reports.load().catch(() => undefined);
+    return record;
+  }
+
   /** Adds the progress text to `writes`; one that does not fit is not sent, and fails the save once the rest is written. */
   function fitSaved(progress: string, writes: Write[]): TrackerError | null {
+    // What the LMS gave need not be what it would take.
+    if (progress === launch?.saved && progress === writer.held(elements.saved)?.trimEnd()) return null;
     try {
       const value = suspendData(progress, elements.saved, standard.name);
       const again = suspendDataAgain(value, standard.name);
@@ -141,7 +171,8 @@ export function createSco(lms: Lms, standard: Standard, settings: SessionSetting
     save,
     isOvertaken,
     settled: (fate) => writer.settled(fate),
-    answered: (record) => (writable() ? interactions.add(record) : record),
+    answered,
+    prepare: () => standard.reports.load(),
     /** Ends the session whatever was answered before: an LMS may answer nothing while the page unloads. */
     close() {
       if (!launch || closed) return;

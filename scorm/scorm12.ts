@@ -1,9 +1,9 @@
 import type { Policy } from '../src/course/course';
 import type { Launch, Tracker } from '../src/tracking/tracker';
-import { answer12 } from './answers12';
 import type { Api12 } from './find-api';
 import * as limits from './limits';
 import { lms12, type Lms } from './lms';
+import { reportSource } from './report-source';
 import { createSco, lazily, readMode, type Outcome, type Recorded, type SessionSettings, type Standard } from './sco';
 import type { Write } from './writer';
 
@@ -39,14 +39,12 @@ function scorm12(lms: Lms, settings: Pick<Policy, 'finalStatus'>): Standard {
     ],
     location: (bookmark) => limits.location(bookmark, '1.2'),
     time: limits.timespan,
-    interaction: answer12,
-    objective: {
-      status: 'status',
-      append: ({ id }, at) =>
-        limits.identifier(id) ? [{ element: `${at}.id`, value: id, alternate: `${id}.`, weight: 'may' }] : [],
-    },
+    reports: ofReports12,
   };
 }
+
+/** Of every SCORM 1.2 tracker. */
+export const ofReports12 = reportSource(async () => (await import('./reports12')).reports12);
 
 type Status = 'incomplete' | 'failed' | 'completed' | 'passed';
 const RANK: Record<Status, number> = { incomplete: 1, failed: 2, completed: 3, passed: 4 };

@@ -1,10 +1,9 @@
 import type { Launch, Tracker } from '../src/tracking/tracker';
-import { answer2004 } from './answers2004';
 import type { Api2004 } from './find-api';
 import * as limits from './limits';
 import { lms2004, type Lms } from './lms';
+import { reportSource } from './report-source';
 import { createSco, lazily, readMode, type Outcome, type Recorded, type SessionSettings, type Standard } from './sco';
-import { description } from './text';
 import type { Write } from './writer';
 
 /** The SCORM 2004 tracker (4th edition; written so that 3rd edition LMSs accept it too). */
@@ -31,10 +30,9 @@ function scorm2004(lms: Lms): Standard {
       mode: readMode(lms.get('cmi.mode')),
       credit: lms.get('cmi.credit') !== 'no-credit',
       recorded: lazily(
-        {
-          completion: readWord(lms.get('cmi.completion_status'), ['incomplete', 'completed']),
-          success: readWord(lms.get('cmi.success_status'), ['passed', 'failed']),
-        },
+        lazily({ completion: readWord(lms.get('cmi.completion_status'), ['incomplete', 'completed']) }, 'success', () =>
+          readWord<'passed' | 'failed'>(lms.get('cmi.success_status'), ['passed', 'failed']),
+        ),
         'score',
         () => readScaled(lms.get('cmi.score.scaled')),
       ),
@@ -47,20 +45,12 @@ function scorm2004(lms: Lms): Standard {
     ],
     location: (bookmark) => limits.location(bookmark, '2004'),
     time: limits.duration,
-    interaction: answer2004,
-    objective: {
-      status: 'completion_status',
-      append: ({ id, title }, at) =>
-        limits.identifier(id)
-          ? [
-              // SCORM 2004 refuses to change the id of an objective (error 351), so it has no alternate.
-              { element: `${at}.id`, value: id, weight: 'may' },
-              { element: `${at}.description`, value: description(title), alternate: id, weight: 'may' },
-            ]
-          : [],
-    },
+    reports: ofReports2004,
   };
 }
+
+/** Of every SCORM 2004 tracker. */
+export const ofReports2004 = reportSource(async () => (await import('./reports2004')).reports2004);
 
 /** The answer when it is one of the words, else `unknown` (which also stands for `not attempted`). */
 function readWord<Word extends string>(text: string, words: readonly Word[]): Word | 'unknown' {

@@ -1,8 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { begun, choiceAnswer, halfway, passed } from '../tests/tracker/fixtures';
 import { FakeServer, lookUp, memoryStorage, type Rendered } from '../tests/tracker/hosts';
 import { TrackerError, type Tracker } from '../src/tracking/tracker';
+import { ofReports12 } from './scorm12';
 import { createStandalone, type DeviceStorage, type StandaloneSettings } from './standalone';
+
+// Loaded once for all trackers of a page.
+beforeAll(() => ofReports12.load());
 
 let storage: Storage;
 let server: FakeServer;
@@ -16,8 +20,11 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
+/** The settings of the latest launch. */
+let latest: StandaloneSettings;
+
 function launch(changes: Partial<StandaloneSettings> = {}): Promise<Tracker> {
-  return createStandalone({
+  latest = {
     course: 'assistant-practitioner',
     finalStatus: 'completed',
     reportObjectives: true,
@@ -25,7 +32,8 @@ function launch(changes: Partial<StandaloneSettings> = {}): Promise<Tracker> {
     storage: () => storage,
     now: () => now,
     ...changes,
-  });
+  };
+  return createStandalone(latest);
 }
 
 const KEY = 'ap-foundations:assistant-practitioner';
@@ -132,6 +140,16 @@ describe('the stand-alone tracker with a commit address', () => {
     expect(arrived('runtimeData.cmi.interactions.0.student_response')).toBe('b');
     tracker.close('finished');
     expect(server.beacons).toBe(1);
+  });
+
+  it('sends to an address that its settings name later', async () => {
+    const tracker = await launch();
+    tracker.open();
+    tracker.save('p1', begun);
+    expect(server.received).toEqual([]);
+    Object.assign(latest, { commitAddress });
+    tracker.save('p2', passed);
+    expect(arrived('completionStatus')).toBe('completed');
   });
 
   it('throws on a refused commit, keeps the record on the device, and sends all of it later', async () => {

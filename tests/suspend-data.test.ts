@@ -6,8 +6,7 @@ import { rulesOf, slotOf, tryAnswered, tryBegun, tryFinished } from '../src/cour
 import type { Lesson } from '../src/course/course';
 import type { Item } from '../src/course/item';
 import { emptyProgress, moved, type Progress } from '../src/course/progress';
-import { encode } from '../src/course/saved-progress';
-import { packerOf } from '../src/course/section';
+import { encode } from '../src/course/encode-progress';
 import { usedItems } from '../src/course/try';
 import { toBits } from '../src/question/bits';
 import { kindOf } from '../src/question/kinds';
@@ -53,8 +52,7 @@ function assessed(progress: Progress): Progress {
   return tryFinished(answered, rulesOf(course.assessment, banks), new Date(Date.UTC(2026, 10, 21)));
 }
 
-const lengthOf = (progress: Progress): number =>
-  encode(moved(progress, { at: 'menu' }), course, packerOf(ledgers)).length;
+const lengthOf = (progress: Progress): number => encode(moved(progress, { at: 'menu' }), course, ledgers).length;
 
 describe('what the LMS keeps of the whole course', () => {
   const nothing = emptyProgress(seed);

@@ -13,6 +13,7 @@ import { settingsExampleName, settingsName } from './settings-files';
 const harmlessAddresses = [
   /^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|XML\/1998\/namespace)$/,
   /^https:\/\/svelte\.dev\/e\/[\w$-]*$/,
+  /^http:\/\/ltsc\.ieee\.org\/xsd\/LOM$/,
 ];
 
 /** Holders of a copyright, and places that a learner may choose to go to: nothing here is fetched. */

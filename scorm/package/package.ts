@@ -13,31 +13,33 @@ import { type CourseFacts, factsOf } from './course-facts';
 import { type PackageOptions, readOptions } from './options';
 import { asJson } from './settings-files';
 
-/** The content of the chosen lessons, and what the package says about it. Throws an Error that lists every mistake in content. */
-function contentOf(root: string, { choice, commitAddress }: PackageOptions): { content: Content; course: CourseFacts } {
+/**
+ * What a package says about its course, once everything is known to be right.
+ * @throws Error that lists every mistake in content, or every setting that the course would not take
+ */
+export function plan(root: string, { choice, commitAddress, settings }: PackageOptions): CourseFacts {
   const whole = compileContent(root.replace(/[\\/]$/, ''));
   if (whole.errors.length > 0) throw new ContentErrors(whole.errors);
   const content = chosenContent(whole, choice);
+  const problems = settingProblems(settings.said, content, commitAddress);
+  if (problems.length > 0)
+    throw new Error(`The settings cannot be used:\n${problems.map((one) => `  ${one}`).join('\n')}`);
   const course = factsOf(content.course, choice);
-  return { content, course: { ...course, commitAddress: commitAddress ?? course.commitAddress } };
+  return { ...course, commitAddress: commitAddress ?? course.commitAddress };
 }
 
-/** Throws an Error that lists every setting which the course would not take. */
-function checkSettings({ settings, commitAddress }: PackageOptions, { course, banks }: Content): void {
+function settingProblems(said: object, { course, banks }: Content, commitAddress: string | null): string[] {
   const heldBack = Object.fromEntries(Object.values(banks).map(({ lesson, items }) => [lesson, items.length]));
   const isOwn = (address: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
   const allows = (address: string): boolean =>
     isOwn(address) || (address === commitAddress && /^https:\/\/[^/]/i.test(address));
-  const { problems } = settle(asJson(settings.said), { course, heldBack, allows });
-  if (problems.length > 0)
-    throw new Error(`The settings cannot be used:\n${problems.map((one) => `  ${one}`).join('\n')}`);
+  return settle(asJson(said), { course, heldBack, allows }).problems;
 }
 
 /** Builds what the options ask for, and checks it. */
-export async function makePackage(root: string, options: PackageOptions): Promise<Built> {
+async function makePackage(root: string, options: PackageOptions): Promise<Built> {
   const { choice, only, settings, masteryScore } = options;
-  const { content, course } = contentOf(root, options);
-  checkSettings(options, content);
+  const course = plan(root, options);
   const outDir = resolve(root, options.out);
   const built = await buildAll({ root, outDir, course, choice, only, settings, masteryScore });
   await checkBuilt(built, only, masteryScore);

@@ -74,6 +74,8 @@ interface Site {
   faults: Faults;
 }
 
+const noWords: SavedWords = { state: 'empty', verdict: '', parts: [] };
+
 /** Null where nothing is answered, as when the network is down. */
 async function route(request: IncomingMessage, site: Site): Promise<Answer | null> {
   const { packages, pages, records, words, faults } = site;
@@ -83,7 +85,10 @@ async function route(request: IncomingMessage, site: Site): Promise<Answer | nul
   const [first = '', second = '', ...rest] = path.split('/').slice(1);
 
   if (first === 'api' && second === 'record') return recordRoute(request, records, rest);
-  if (path === '/api/words' && request.method === 'POST' && words) return json(words(await readText(request)));
+  if (path === '/api/words' && request.method === 'POST') {
+    const text = await readText(request);
+    return json(words?.(text) ?? noWords);
+  }
   if (path === '/api/faults' && request.method === 'PUT') {
     const sent = await readJson(request);
     if (!areFaults(sent)) return plain(400, 'The body does not say what is to go wrong');

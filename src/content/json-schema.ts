@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import { assessmentSchema, courseSchema, figureSchema, glossarySchema, quizSchema, scenarioSchema } from './schema';
+import { assessmentSchema, courseSchema, figureSchema, glossarySchema, quizSchema } from './schema';
+import { scenarioSchema } from './scenario-schema';
 
 const folder = '.vscode/schemas';
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,7 +1,7 @@
 import type { Scenario } from '../course/scenario';
 import type { Problems } from './content-error';
 import { checkGraph } from './scenario-graph';
-import { scenarioSchema } from './schema';
+import { scenarioSchema } from './scenario-schema';
 import type { ContentSource } from './source';
 import { readYaml } from './yaml';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { KindName } from '../course/item';
 import { kinds } from '../question/kinds';
 import { itemSchema } from '../question/kinds/schemas';
-import { identifier, letter, plainText, record } from '../question/schema';
+import { identifier, plainText, record } from '../question/schema';
 
 /** Without a hyphen, so that the folder `a10-heart` says which lesson it holds. */
 const lessonId = z
@@ -12,7 +12,7 @@ const lessonId = z
   .meta({ description: 'Permanent id of a lesson, such as a10.' });
 const date = z.iso.date('must be a date such as 2026-11-21');
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0');
-const minutes = z.int().min(1).max(120).meta({ description: 'Honest minutes, questions included.' });
+export const minutes = z.int().min(1).max(120).meta({ description: 'Honest minutes, questions included.' });
 
 const passMark = z.int().min(1).max(100).default(80).meta({ description: 'Percent.' });
 
@@ -170,51 +170,6 @@ export const figureSchema = record({
       }),
     )
     .default([]),
-});
-
-const beat = record({
-  who: z.string().trim().meta({ description: 'Empty for narration, “you” for the learner, else a name.' }),
-  text: plainText,
-});
-
-const scene = record({
-  title: plainText,
-  time: plainText.optional(),
-  story: z.array(beat).min(1),
-  question: plainText,
-  choices: z
-    .array(
-      record({
-        id: letter,
-        text: plainText,
-        grade: z.enum(['best', 'acceptable', 'poor']),
-        then: z.array(beat).min(1),
-        why: plainText,
-        to: identifier,
-      }),
-    )
-    .min(2)
-    .max(4),
-}).transform((written) => ({ type: 'scene' as const, ...written }));
-
-const ending = record({
-  ending: z.enum(['best', 'safe', 'harmful']),
-  title: plainText,
-  story: z.array(beat).min(1),
-  debrief: plainText,
-}).transform(({ ending: grade, ...written }) => ({ type: 'ending' as const, grade, ...written }));
-
-/** scenario-<slug>.yaml. */
-export const scenarioSchema = record({
-  id: identifier,
-  title: plainText,
-  minutes,
-  sensitive: z.string().trim().default('').meta({ description: 'One sentence on upsetting matter, or empty.' }),
-  setting: plainText,
-  people: plainText,
-  standard: plainText,
-  start: identifier,
-  scenes: z.record(identifier, z.union([scene, ending])),
 });
 
 /** slots.yaml: `Ledger` in src/course/course.ts. */

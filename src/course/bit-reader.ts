@@ -1,4 +1,4 @@
-import { alphabet } from './bit-writer';
+import { alphabet } from './saved-codes';
 
 /** Thrown while reading text that nothing here can have written; caught inside this folder. */
 export class UnreadableError extends Error {

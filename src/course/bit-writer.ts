@@ -1,5 +1,4 @@
-/** The 64 characters of saved progress, six bits each: none that an LMS, a URL, XML or JSON would escape. */
-export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+import { alphabet } from './saved-codes';
 
 /** Writes numbers bit by bit, most significant bit first, as text of six bits a character. */
 export class BitWriter {

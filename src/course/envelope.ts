@@ -1,9 +1,13 @@
-import { alphabet } from './bit-writer';
+import { alphabet } from './saved-codes';
 
 /**
  * What stays the same in every format of saved progress: `<format>~<fingerprint>~<body>`, so that an older course knows a
  * newer format from a damaged text.
  */
+
+/** The format that is written today. */
+export const format = 1;
+
 export function seal(format: number, body: string): string {
   return `${format}~${fingerprint(`${format}~${body}`)}~${body}`;
 }

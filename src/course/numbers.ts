@@ -1,5 +1,5 @@
 import { UnreadableError } from './bit-reader';
-import { alphabet } from './bit-writer';
+import { alphabet } from './saved-codes';
 import type { Odds } from './odds';
 
 /**

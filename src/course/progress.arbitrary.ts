@@ -2,21 +2,11 @@ import fc from 'fast-check';
 import type { Course, Ledger, LedgerItem, Lesson } from './course';
 import { course, lesson, summary } from './course.examples';
 import { confidences, itemResults } from './saved-codes';
-import type {
-  AssessmentProgress,
-  Draft,
-  ItemProgress,
-  LessonDetail,
-  Place,
-  Progress,
-  TestOut,
-  Try,
-  TryItem,
-} from './progress';
-import { decode, encode as encodeWith, fit as fitWith } from './saved-progress';
-import { inParts } from './score';
+import type { Draft, ItemProgress, LessonDetail, Place, Progress } from './progress';
+import { decode } from './saved-progress';
 import { unpackTries } from './saved-tries';
-import { packerOf, unpack, type Ledgers } from './section';
+import { unpack, type Ledgers } from './section';
+import { assessmentIn, bitsOf, confidence, seed, testOutsIn } from './try.arbitrary';
 
 /** Any course with its ledgers, and any progress that someone can have made in it. For property tests. */
 export interface World {
@@ -34,13 +24,7 @@ const id = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('constructor', 'to-string') },
 );
 const lessonId = fc.tuple(fc.constantFrom('r', 'c', 'a'), fc.nat({ max: 40 })).map((parts) => parts.join(''));
-const seed = fc.integer({ min: 0, max: 2 ** 24 - 1 });
-const bitsOf = (length: number): fc.Arbitrary<string> =>
-  length === 0
-    ? fc.constant('')
-    : fc.nat({ max: 2 ** length - 1 }).map((value) => value.toString(2).padStart(length, '0'));
 const mark = fc.constantFrom('right', 'partly', 'wrong');
-const confidence = fc.constantFrom(...confidences);
 
 const slot: fc.Arbitrary<Omit<LedgerItem, 'id'>> = fc.oneof(
   fc.constant({ group: 'scenario' as const, bits: 0 }),
@@ -96,60 +80,6 @@ const detailIn = ({ steps, items }: Ledger): fc.Arbitrary<LessonDetail> =>
         ),
     })
     .map(({ seen, items: entries }) => ({ seen, items: Object.fromEntries(entries) }));
-
-const tryItem = (of: string): fc.Arbitrary<TryItem> =>
-  fc.oneof(
-    fc.record({
-      lesson: fc.constant(of),
-      slot: fc.nat({ max: 60 }),
-      response: fc.constant(null),
-      score: fc.constant(null),
-      confidence: fc.constant(null),
-    }),
-    fc.record({
-      lesson: fc.constant(of),
-      slot: fc.nat({ max: 60 }),
-      response: fc.integer({ min: 0, max: 30 }).chain(bitsOf),
-      score: fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }).map(inParts)),
-      confidence,
-    }),
-  );
-
-/** A try of these lessons, or of one that the course has dropped. */
-const tryOf = (lessons: readonly string[]): fc.Arbitrary<Try | null> =>
-  fc.option(fc.record({ seed, items: fc.array(fc.constantFrom(...lessons, '#71').chain(tryItem)) }));
-
-function assessmentIn(lessons: readonly string[]): fc.Arbitrary<AssessmentProgress> {
-  return fc.record({
-    finished: fc.nat({ max: 300 }),
-    best: fc.option(fc.nat({ max: 100 })),
-    passed: fc.boolean(),
-    passedOn: fc.option(fc.nat({ max: 20_000 })),
-    finishedAt: fc.option(fc.nat({ max: 500_000 })),
-    last: tryOf(lessons),
-    lastScore: fc.option(fc.nat({ max: 100 })),
-    lastPassed: fc.boolean(),
-    running: tryOf(lessons),
-  });
-}
-
-const testOutsIn = (lessons: readonly string[]): fc.Arbitrary<Record<string, TestOut>> =>
-  fc.subarray([...lessons]).chain((some) =>
-    fc
-      .tuple(
-        ...some.map((of) =>
-          fc.record({
-            known: fc.boolean(),
-            finished: fc.nat({ max: 40 }),
-            finishedOn: fc.option(fc.nat({ max: 20_000 })),
-            best: fc.option(fc.nat({ max: 100 })),
-            last: fc.oneof(tryOf([of]), tryOf(lessons)),
-            running: tryOf([of]),
-          }),
-        ),
-      )
-      .map((made) => Object.fromEntries(made.map((testOut, i) => [some[i] ?? '', testOut]))),
-  );
 
 function placeIn(lessons: readonly Lesson[]): fc.Arbitrary<Place> {
   const somewhere = fc.constantFrom<Place>({ at: 'menu' }, { at: 'assessment' });
@@ -227,12 +157,6 @@ export const world: fc.Arbitrary<World> = lessonsOf.chain((numbered) => {
       progress: { ...rest, lessons: Object.fromEntries(entries) },
     }));
 });
-
-/** As in a session that has loaded these lessons. */
-export const encode = (progress: Progress, of: Course, ledgers: Ledgers): string =>
-  encodeWith(progress, of, packerOf(ledgers));
-export const fit = (progress: Progress, of: Course, ledgers: Ledgers, limit: number): ReturnType<typeof fitWith> =>
-  fitWith(progress, of, packerOf(ledgers), limit);
 
 /** The progress in a text that can be read. */
 export function reading(text: string, of: Course): Progress {

@@ -24,21 +24,25 @@ describe('A route', () => {
     expect(formatRoute(route)).toBe(hash);
   });
 
-  it.each([
-    '',
-    '#',
-    '#/nowhere',
-    '#/lesson',
-    '#/lesson/a10/',
-    '#/lesson/A10/x',
-    '#/about/us',
-    '#/about\n',
-  ])('%j is unknown, so it is the menu', (hash) => {
-    expect(parseRoute(hash)).toEqual({ at: 'menu' });
-  });
+  it.each(['', '#', '#/nowhere', '#/lesson', '#/lesson/a10/', '#/lesson/A10/x', '#/about/us', '#/about\n'])(
+    '%j is unknown, so it is the menu',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ at: 'menu' });
+    },
+  );
 
   it('of any text is a route that is written and read back', () => {
-    const words = fc.constantFrom('lesson', 'practice', 'test-out', 'scenario', 'assessment', 'about', '', 'a10', 'mr-orr');
+    const words = fc.constantFrom(
+      'lesson',
+      'practice',
+      'test-out',
+      'scenario',
+      'assessment',
+      'about',
+      '',
+      'a10',
+      'mr-orr',
+    );
     const hash = fc.array(fc.oneof({ weight: 4, arbitrary: words }, fc.string()), { maxLength: 5 });
     fc.assert(
       fc.property(hash, (parts) => {

@@ -1,8 +1,7 @@
 import type { Course } from './course';
 import type { AssessmentProgress, Progress, TestOut } from './progress';
 import type { BitReader } from './bit-reader';
-import { BitWriter } from './bit-writer';
-import { lessonOf, numberOf } from './saved-lesson';
+import { lessonOf } from './saved-lesson';
 import { newTry } from './try';
 
 /**
@@ -15,16 +14,9 @@ import { newTry } from './try';
 export const oldMark = ':';
 
 /** Up to 119 years of hours, 179 of days. */
-const hours = 20;
-const days = 16;
-const percent = 7;
-
-export function writeAssessment({ finished, best, passed, passedOn }: AssessmentProgress): string {
-  const writer = new BitWriter().count(finished, 3).optional(best, percent);
-  writer.flag(passed).flag(passedOn !== null);
-  if (passedOn !== null) writer.count(passedOn, 6);
-  return `${writer.flag(false).flag(false)}`;
-}
+export const hours = 20;
+export const days = 16;
+export const percent = 7;
 
 /** `more` is empty or absent in text of an older course. */
 export function readAssessment(reader: BitReader): AssessmentProgress {
@@ -36,22 +28,6 @@ export function readAssessment(reader: BitReader): AssessmentProgress {
   const last = reader.flag() ? packedTry : null;
   const running = !last && reader.flag() ? packedTry : null;
   return { finished, best, passed, passedOn, finishedAt: null, last, lastScore: best, lastPassed: passed, running };
-}
-
-export function writeMore({ assessment, testOuts }: Progress, course: Course): string {
-  const { finishedAt, last, lastScore, lastPassed, running } = assessment;
-  const outs = Object.entries(testOuts).map(([lesson, testOut]) => ({ number: numberOf(lesson, course), ...testOut }));
-  if (finishedAt === null && lastScore === null && !lastPassed && !last && !running && outs.length === 0) return '';
-  const writer = new BitWriter().optional(finishedAt, hours).optional(lastScore, percent);
-  writer
-    .flag(lastPassed)
-    .flag(last !== null)
-    .flag(running !== null)
-    .count(outs.length, 3);
-  for (const { number, known, finished, finishedOn, best } of outs) {
-    writer.write(number, 8).flag(known).count(finished, 2).optional(finishedOn, days).optional(best, percent);
-  }
-  return `${writer}`;
 }
 
 /** Lets go of the test-outs of lessons that this course does not have. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { course, lesson, summary } from './course.examples';
-import { readDraft, writeDraft } from './saved-place';
+import { writeDraft } from './encode-parts';
+import { readDraft } from './saved-place';
 
 const of = course([summary(lesson('a10'), 10)]);
 

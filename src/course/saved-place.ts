@@ -1,7 +1,6 @@
 import type { Course } from './course';
 import type { Draft, MarkResult, Place } from './progress';
 import { BitReader } from './bit-reader';
-import { BitWriter } from './bit-writer';
 import { confidences } from './saved-codes';
 
 /**
@@ -10,25 +9,6 @@ import { confidences } from './saved-codes';
  * `s,lesson,scenario,path`; `t,lesson`; `a`. Draft: `lesson,item,bits,response`
  * and, where the learner said how sure they are, `,` and the first letter of the word.
  */
-
-export function writePlace(place: Place): string {
-  switch (place.at) {
-    case 'menu':
-      return '';
-    case 'lesson':
-      return ['l', savedId(place.lesson), place.step && savedId(place.step)].join();
-    case 'practice': {
-      const run = [savedId(place.lesson), place.seed.toString(36), place.marks.map((mark) => mark.charAt(0)).join('')];
-      return place.only ? ['o', ...run, place.only.join('-')].join() : ['p', ...run].join();
-    }
-    case 'scenario':
-      return ['s', savedId(place.lesson), savedId(place.scenario), place.path].join();
-    case 'test-out':
-      return ['t', savedId(place.lesson)].join();
-    case 'assessment':
-      return 'a';
-  }
-}
 
 /** A place that this course does not have is the menu. Whether a lesson has the step is seen once it is loaded. */
 export function readPlace(text: string, course: Course): Place {
@@ -60,13 +40,6 @@ export function readPlace(text: string, course: Course): Place {
   }
 }
 
-export function writeDraft(draft: Draft | null): string {
-  if (draft === null) return '';
-  const { lesson, item, response, confidence } = draft;
-  const fields = [savedId(lesson), savedId(item), response.length, new BitWriter().append(response)];
-  return [...fields, ...(confidence ? [confidence.charAt(0)] : [])].join();
-}
-
 export function readDraft(text: string, course: Course): Draft | null {
   const [lesson, item, width, packed = '', sure] = text.split(',');
   if (lesson === undefined || item === undefined || !isId(item)) return null;
@@ -78,9 +51,4 @@ export function readDraft(text: string, course: Course): Draft | null {
 
 const results: Record<string, MarkResult | undefined> = { r: 'right', p: 'partly', w: 'wrong' };
 
-const isId = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
-
-function savedId(id: string): string {
-  if (isId(id)) return id;
-  throw new Error(`The id "${id}" cannot be saved: ids are lower-case letters, digits and hyphens.`);
-}
+export const isId = (id: string): boolean => /^[a-z0-9-]+$/.test(id);

@@ -3,7 +3,8 @@ import { emptyProgress } from './progress';
 import type { LedgerItem, Lesson } from './course';
 import { course, lesson, summary } from './course.examples';
 import type { ItemProgress, Progress, Try } from './progress';
-import { encode } from './progress.arbitrary';
+import { encode } from './encode-progress';
+
 import { seedFor } from './shuffle';
 
 /**

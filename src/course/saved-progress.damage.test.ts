@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { course } from './course.examples';
 import { seal } from './envelope';
-import { encode, unpackAll, world } from './progress.arbitrary';
+import { encode } from './encode-progress';
+import { unpackAll, world } from './progress.arbitrary';
 import { decode } from './saved-progress';
 
 const seeded = { seed: 2_026_112_102 };

@@ -4,8 +4,6 @@ import { BitReader, UnreadableError } from './bit-reader';
 import { BitWriter } from './bit-writer';
 import { confidences, itemResults } from './saved-codes';
 import { readPractised, writePractised } from './practised';
-import type { Packer } from './saved-progress';
-import { packTries } from './saved-tries';
 
 /**
  * The section of one lesson in saved progress: `<steps, checks and scenarios>` and, where anything was practised,
@@ -19,16 +17,6 @@ import { packTries } from './saved-tries';
 
 /** Ledgers by lesson id. */
 export type Ledgers = Readonly<Record<string, Ledger>>;
-
-/** Packs details by these ledgers, those of all loaded lessons at least, and the tries. */
-export const packerOf = (ledgers: Ledgers): Packer => ({
-  detail(lesson, detail) {
-    const ledger = ledgers[lesson];
-    if (ledger) return packDetail(lesson, detail, ledger);
-    throw new Error(`Lesson ${lesson} cannot be saved without its ledger: pass the ledgers of all loaded lessons.`);
-  },
-  tries: packTries,
-});
 
 /** Puts a lesson's detail into text. Throws where it holds something that the ledger has no slot for. */
 export function packDetail(lesson: string, detail: LessonDetail, ledger: Ledger): string {

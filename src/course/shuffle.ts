@@ -31,7 +31,11 @@ export function orderOf(ids: readonly string[], seed: number, itemId: string): s
 }
 
 /** The ids of an item's options as this seed shows them; `fixed` keeps the author's order. */
-export function shownOrder(item: { id: string; fixed: boolean }, options: readonly { id: string }[], seed: number): string[] {
+export function shownOrder(
+  item: { id: string; fixed: boolean },
+  options: readonly { id: string }[],
+  seed: number,
+): string[] {
   const ids = options.map(({ id }) => id);
   return item.fixed ? ids : orderOf(ids, seed, item.id);
 }

@@ -2,9 +2,8 @@ import { fromTransition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { describe, expect, test } from 'vitest';
 import { emptyProgress, type Progress, type Try } from '../course/progress';
-import { encode } from '../course/saved-progress';
+import { encode } from '../course/encode-progress';
 import { unpackTries } from '../course/saved-tries';
-import { packerOf } from '../course/section';
 import { testOutOf } from '../course/test-out';
 import { scoreOf, triesLeft } from '../course/try';
 import { kindOf } from '../question/kinds';
@@ -61,7 +60,7 @@ const scores = (at: 'assessment' | 'test-out', progress: Progress): number[] => 
 function after(world: World, progress: Progress): World {
   const { course, lessons } = releaseOf(world);
   const ledgers = Object.fromEntries(Object.values(lessons).map(({ id, ledger }) => [id, ledger]));
-  return { ...world, text: encode(progress, course, packerOf(ledgers)) };
+  return { ...world, text: encode(progress, course, ledgers) };
 }
 
 const lives = (at: 'assessment' | 'test-out', progress: Progress): { running: Try | null; last: Try | null } =>

@@ -81,7 +81,7 @@ export const sessionMachine = setup({
     readSaved: assign(({ context }, launch: Launch) => {
       const arrived = readLaunch(launch, context.course, context.newSeed);
       const route = context.route.at === 'menu' ? arrived.progress.place : context.route;
-      return { ...arrived, launch, route };
+      return { ...arrived, route };
     }),
     unpackTries: assign({
       progress: ({ context: { study, progress, course } }) => study?.unpackTries(progress, course) ?? progress,

@@ -4,7 +4,7 @@ import type { Item } from '../course/item';
 import type { Progress } from '../course/progress';
 import type { Route } from '../course/route';
 import type { unpackTries } from '../course/saved-tries';
-import type { Ledgers, packerOf } from '../course/section';
+import type { Ledgers } from '../course/section';
 import type { QuizResult } from '../quiz/quiz.machine';
 import type { Configured } from '../settings/configured';
 import type { TrackingFact } from '../tracking/tracking.machine';
@@ -13,6 +13,7 @@ import type { AnswerRecord, Launch, Tracker, TrackerError } from '../tracking/tr
 import type { quizRun, Run } from './activity';
 import type { practiceAgain, quizFinished } from './quiz-end';
 import type { ActivityFact, Recorded, recordFact } from './record-fact';
+import type { saveOf } from './save';
 
 /** What the session machine is given, hears and remembers. */
 
@@ -113,7 +114,7 @@ interface Study {
   practiceAgain: typeof practiceAgain;
   quizFinished: typeof quizFinished;
   recordFact: typeof recordFact;
-  packerOf: typeof packerOf;
+  saveOf: typeof saveOf;
   unpackTries: typeof unpackTries;
   questionsOf: (lesson: Lesson) => Item[];
   activityOf: (context: SessionContext, report: (fact: ActivityFact) => void) => Activity | null;

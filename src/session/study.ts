@@ -18,8 +18,8 @@ import { scenarioOf } from './visit';
  * written down of them. One chunk, loaded with the first activity, so that the course opens quickly.
  */
 export { unpackTries } from '../course/saved-tries';
-export { packerOf } from '../course/section';
 export { quizRun } from './activity';
+export { saveOf } from './save';
 export { practiceAgain, quizFinished } from './quiz-end';
 export { recordFact } from './record-fact';
 

@@ -7,7 +7,9 @@ import type { Progress } from '../course/progress';
 import { toBits } from '../question/bits';
 import { banks, course, courseWith, lessons } from './course.fixture';
 import { load } from './load';
-import { banksOf, isKnown, isLoaded, lessonOf, readLaunch, readSaved, saveOf, scenarioOf } from './visit';
+import { banksOf, isKnown, isLoaded, lessonOf, readLaunch, readSaved, saveOf as saveFrom, scenarioOf } from './visit';
+import { saveOf } from './save';
+import { fakeTracker, launch } from '../tracking/tracker.fixture';
 import { quizFinished } from './quiz-end';
 import * as study from './study';
 
@@ -20,7 +22,7 @@ const ledgers = { r1: r1.ledger };
 describe('saving and reading', () => {
   test('gives back the progress that was saved, and its standing', () => {
     const progress = stepOpened(start, r1, 'last');
-    const { progress: text, standing, leftOut } = saveOf({ course, progress, study, ledgers });
+    const { progress: text, standing, leftOut } = saveOf({ course, progress, ledgers });
     expect(leftOut).toBe(false);
     expect(standing).toMatchObject({ completion: 'incomplete', bookmark: '#/lesson/r1/last' });
     expect(readSaved(text, course, seeds)).toMatchObject({
@@ -30,12 +32,22 @@ describe('saving and reading', () => {
     });
   });
 
+  test.each([
+    ['', {}],
+    ['damaged', { saved: 'damaged' }],
+    ['kept here', { saved: 'in the LMS', kept: 'kept here' }],
+  ])('hands back %j until studying is loaded', (text, found) => {
+    const nothing = { course, progress: start, study: null, ledgers: {}, launch: { ...launch, ...found } };
+    expect(saveFrom(nothing)).toMatchObject({ progress: text, leftOut: false });
+    expect(saveFrom({ ...nothing, study }).progress).toBe(saveOf(nothing).progress);
+  });
+
   test('begins with a seed of its own where nothing was saved', () => {
     const { version: writtenBy } = course;
     expect(readSaved('', course, seeds)).toEqual({ progress: emptyProgress(99), startedAfresh: false, writtenBy });
   });
 
-  test.each(['damaged', `${saveOf({ course, progress: start, study, ledgers }).progress}x`, ' '])(
+  test.each(['damaged', `${saveOf({ course, progress: start, ledgers }).progress}x`, ' '])(
     'starts afresh and says so where %j cannot be read',
     (text) => {
       expect(readSaved(text, course, seeds)).toMatchObject({
@@ -48,7 +60,7 @@ describe('saving and reading', () => {
   const launched = { learner: { id: '', name: '' }, credit: true, keptBy: 'lms' } as const;
   const recorded = { completion: 'completed', success: 'passed', score: 90 } as const;
   const byVersion = (version: string, mode: 'normal' | 'review' = 'normal') => {
-    const saved = saveOf({ course: { ...course, version }, progress: stepOpened(start, r1, 'last'), study, ledgers });
+    const saved = saveOf({ course: { ...course, version }, progress: stepOpened(start, r1, 'last'), ledgers });
     return { ...launched, recorded, saved: saved.progress, mode };
   };
   const now = { ...course, version: '2.1.0' };
@@ -96,7 +108,7 @@ describe('saving and reading', () => {
       ),
     };
     const progress: Progress = { ...start, lessons: { r1: { status: 'in-progress', stepSlot: 0, detail } } };
-    const saved = saveOf({ course, progress, study, ledgers: { r1: ledger } });
+    const saved = saveOf({ course, progress, ledgers: { r1: ledger } });
     expect(saved.leftOut).toBe(true);
     expect(saved.progress.length).toBeLessThanOrEqual(4_000);
   });
@@ -192,7 +204,7 @@ describe('loading', () => {
 
   test('a lesson keeps the ledgers of those loaded before: what is unpacked can only be saved with its ledger', async () => {
     const route = { at: 'practice', lesson: 'a1' } as const;
-    const loaded = await load(route, course, { ledgers, banks: {} }, loaders);
+    const loaded = await load(route, course, { ledgers, banks: {}, tracker: fakeTracker() }, loaders);
     expect(loaded.lesson?.id).toBe('a1');
     expect(Object.keys(loaded.ledgers ?? {})).toEqual(['r1', 'a1']);
   });
@@ -201,20 +213,20 @@ describe('loading', () => {
     const loaded = await load(
       { at: 'test-out', lesson: 'r1' },
       course,
-      { ledgers: {}, banks: { a1: banks['a1']! } },
+      { ledgers: {}, banks: { a1: banks['a1']! }, tracker: fakeTracker() },
       loaders,
     );
     expect(loaded).toEqual({ study, lesson: r1, banks, ledgers });
   });
 
   test('the assessment loads every bank', async () => {
-    const loaded = await load({ at: 'assessment' }, course, { ledgers, banks: {} }, loaders);
+    const loaded = await load({ at: 'assessment' }, course, { ledgers, banks: {}, tracker: fakeTracker() }, loaders);
     expect(loaded).toEqual({ study, banks });
   });
 
   test('rejects when the network fails', async () => {
     await expect(
-      load({ at: 'lesson', lesson: 'x9', step: '' }, course, { ledgers, banks: {} }, loaders),
+      load({ at: 'lesson', lesson: 'x9', step: '' }, course, { ledgers, banks: {}, tracker: fakeTracker() }, loaders),
     ).rejects.toThrow('x9');
   });
 });
@@ -227,6 +239,6 @@ test('a lesson that was only answered in is saved with its answers', () => {
     confidence: 'sure',
     response: toBits(held, 'a'),
   } as const;
-  const { progress: text } = saveOf({ course, progress: itemAnswered(start, r1, answer), study, ledgers });
+  const { progress: text } = saveOf({ course, progress: itemAnswered(start, r1, answer), ledgers });
   expect(readSaved(text, course, seeds).progress.lessons).toHaveProperty('r1.status', 'in-progress');
 });

@@ -2,15 +2,12 @@ import type { Course, Lesson } from '../course/course';
 import type { Scenario } from '../course/scenario';
 import { emptyProgress } from '../course/progress';
 import type { Route } from '../course/route';
-import { decode, fit, type Packer } from '../course/saved-progress';
+import { decode } from '../course/saved-progress';
 import { standingOf } from '../course/standing';
 import { isBefore } from '../course/version';
 import type { Launch } from '../tracking/tracker';
 import type { Save } from '../tracking/tracking.machine';
 import type { Loaded, SessionContext, SessionInput } from './session.types';
-
-/** Suspend data of the strictest LMS holds 4,096 characters (SCORM 1.2, `cmi.suspend_data`); this leaves it some room. */
-const LIMIT = 4_000;
 
 /** What a visit begins with, before the record is open. */
 export const atFirst: Omit<SessionContext, keyof SessionInput | 'askedAt'> = {
@@ -29,25 +26,14 @@ export const atFirst: Omit<SessionContext, keyof SessionInput | 'askedAt'> = {
   recorded: null,
 };
 
-/** What the tracking is asked to save. */
-export function saveOf({
-  course,
-  progress,
-  study,
-  ledgers,
-}: Pick<SessionContext, 'course' | 'progress' | 'study' | 'ledgers'>): Save {
-  const { text, dropped } = fit(progress, course, study?.packerOf(ledgers) ?? nothingLoaded, LIMIT);
-  return { progress: text, standing: standingOf(course, progress), leftOut: dropped.length > 0 };
-}
-
-/** Before studying is loaded everything that it would pack is still packed. */
-const nothingLoaded: Packer = {
-  detail: () => notLoaded(),
-  tries: () => notLoaded(),
-};
-
-function notLoaded(): never {
-  throw new Error('Answers cannot be saved: nothing to study is loaded that could have given any.');
+/**
+ * What the tracking is asked to save. Until studying is loaded nothing has changed, and what was found is handed back: also a text
+ * that cannot be read.
+ */
+export function saveOf(context: Pick<SessionContext, 'course' | 'progress' | 'study' | 'ledgers' | 'launch'>): Save {
+  const { course, progress, study, launch } = context;
+  const found = launch?.kept ?? launch?.saved ?? '';
+  return study?.saveOf(context) ?? { progress: found, standing: standingOf(course, progress), leftOut: false };
 }
 
 /** Progress as a visit begins with it. */
@@ -61,14 +47,20 @@ export function readSaved(saved: string, course: Course, newSeed: () => number):
 }
 
 /**
- * Goes on from what this computer has kept, where that is later than what the LMS has and can be read; else from the LMS's. A
- * course that must be taken again starts afresh, except for looking back.
+ * Goes on from what this computer has kept, where that is later than what the LMS has, or the LMS's cannot be read; else from the
+ * LMS's. A course that must be taken again starts afresh, except for looking back.
  */
-export function readLaunch({ kept, saved, mode }: Launch, course: Course, newSeed: () => number): Arrived {
-  const read = kept ? readSaved(kept, course, newSeed) : null;
-  const arrived = read && !read.startedAfresh ? read : readSaved(saved, course, newSeed);
+export function readLaunch(launch: Launch, course: Course, newSeed: () => number): Arrived & { launch: Launch } {
+  const { kept, conflict, ...plain } = launch;
+  const ofLms = readSaved(launch.saved, course, newSeed);
+  const isWanted = kept !== undefined && (!conflict || ofLms.startedAfresh === 'unreadable');
+  const ofComputer = isWanted ? readSaved(kept, course, newSeed) : null;
+  const arrived =
+    ofComputer && !ofComputer.startedAfresh
+      ? { ...ofComputer, launch: { ...plain, kept: kept ?? '' } }
+      : { ...ofLms, launch: { ...plain, ...(conflict ? { conflict } : {}) } };
   const { retakeFrom } = course;
-  if (retakeFrom === undefined || mode !== 'normal' || !isBefore(arrived.writtenBy, retakeFrom)) return arrived;
+  if (retakeFrom === undefined || launch.mode !== 'normal' || !isBefore(arrived.writtenBy, retakeFrom)) return arrived;
   return { ...arrived, progress: emptyProgress(arrived.progress.seed), startedAfresh: 'retake' };
 }
 

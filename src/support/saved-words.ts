@@ -4,9 +4,9 @@ import { dateOf, dateOfHour } from '../course/day';
 import type { LessonDetail, Place, Progress, TestOut, Try, TryItem } from '../course/progress';
 import { decode } from '../course/saved-progress';
 import { unpackTries } from '../course/saved-tries';
+import { savedLessons } from '../course/saved-lesson';
 import { detailOf } from '../course/section';
 import { stepNumber } from '../course/standing';
-import { scoreOf } from '../course/try';
 import { dayAndTime, longDate } from '../session/date';
 import { savedWords as words } from './words';
 
@@ -45,7 +45,7 @@ export function inWords(text: string, course: Course, lessons: Loaded): SavedWor
     'read',
     part(words.text, words.written(writtenBy, course.version), words.length(text.length), words.noName),
     part(words.place, ...placeLines(progress, course, lessons)),
-    ...course.lessons.flatMap((summary) => lessonPart(summary, progress, lessons[summary.id])),
+    ...savedLessons(course).flatMap((summary) => lessonPart(summary, progress, lessons[summary.id])),
     ...assessmentParts(progress, lessons),
   );
 }
@@ -144,7 +144,7 @@ function testOutLines({ known, finished, finishedOn, best, last, running }: Test
 }
 
 function assessmentParts({ assessment }: Progress, lessons: Loaded): SavedPart[] {
-  const { finished, best, passed, passedOn, finishedAt, last, lastPassed, running } = assessment;
+  const { finished, best, passed, passedOn, finishedAt, last, lastScore, lastPassed, running } = assessment;
   if (finished === 0 && !running && !passed) return [part(words.assessment, words.noTry)];
   const at = finishedAt === null ? '' : dayAndTime(dateOfHour(finishedAt));
   return [
@@ -153,7 +153,9 @@ function assessmentParts({ assessment }: Progress, lessons: Loaded): SavedPart[]
       words.finished(finished, best),
       passed ? words.passed(passedOn === null ? '' : longDate(dateOf(passedOn))) : words.notPassed,
     ),
-    ...(last ? [part(words.lastTry, words.tried(scoreOf(last), lastPassed, at), ...itemLines(last, lessons))] : []),
+    ...(lastScore === null
+      ? []
+      : [part(words.lastTry, words.tried(lastScore, lastPassed, at), ...(last ? itemLines(last, lessons) : []))]),
     ...(running ? [part(words.thisTry, ...runningLines(running, lessons))] : []),
   ];
 }

@@ -23,7 +23,7 @@ export const words = {
   time: 'Time',
   aside: 'Texts that were put aside',
   asideText:
-    'An earlier visit on this computer could not go on from these. They may be another person’s, where the computer is shared.',
+    'This visit or an earlier one on this computer did not go on from these. They may be another person’s, where the computer is shared.',
   asideLabel: (number: number) => `Text ${number}`,
 };
 

@@ -51,15 +51,19 @@ export function readJournal(text: string | null, now: number): Journal | null {
   return { ...journal, answers: journal.answers.map((answer) => ({ ...answer, at: new Date(answer.at) })) };
 }
 
-/** What is to be done with a journal: `text` is put in place of the LMS's, `answers` are handed in again. */
+/** What is to be done with a journal: `answers` are handed in again. */
 export interface Recalled {
+  /** Put in place of the LMS's; in a conflict only where the LMS's cannot be read. */
   text: string | null;
   answers: AnswerRecord[];
-  /** The LMS has other work than the journal ever knew: the LMS's is kept, and the learner is told. */
-  isConflict: boolean;
+  /**
+   * The LMS has other work than the journal ever knew: the LMS's is kept. `unsent` work is let go of by that, so the learner is told;
+   * what was `sent` has been there, and the LMS went on from it.
+   */
+  conflict: 'none' | 'sent' | 'unsent';
 }
 
-export const nothing: Recalled = { text: null, answers: [], isConflict: false };
+export const nothing: Recalled = { text: null, answers: [], conflict: 'none' };
 
 /** Compares a journal with the progress that the LMS has. It is never put in place of something later. */
 export function recall({ text, after, sent, answers }: Journal, saved: string): Recalled {
@@ -67,5 +71,5 @@ export function recall({ text, after, sent, answers }: Journal, saved: string): 
   if (text === null || text === saved) return { ...nothing, answers };
   const isCut = saved !== '' && text.startsWith(saved);
   if (isCut || after.includes(fingerprint(saved))) return { ...nothing, text, answers };
-  return { ...nothing, isConflict: !sent };
+  return { ...nothing, text, conflict: sent ? 'sent' : 'unsent' };
 }

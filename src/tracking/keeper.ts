@@ -54,6 +54,8 @@ export interface Keeper {
   sent(): void;
   /** What was sent last has arrived: it is no longer kept. */
   arrived(): void;
+  /** It has not, whatever the LMS said. */
+  lost(): void;
   /** Leaves everything to the window that asked. */
   handOver(): void;
   /** The window is left. */
@@ -97,7 +99,8 @@ export function createKeeper({ host, key, prefix, now, saved }: KeeperSettings):
   function write(changes: Partial<Journal>): void {
     // Never the same twice: other windows hear of changes only.
     journal = { ...journal, ...changes, at: Math.max(time(), journal.at + 1) };
-    attempt((storage) => storage.setItem(key, writeJournal(journal)));
+    // A window that was frozen while another one took over has nothing to say.
+    if (isMine() || changes.window === id) attempt((storage) => storage.setItem(key, writeJournal(journal)));
   }
 
   /** Sends a word to the other windows, and waits for a journal that answers it. */
@@ -115,15 +118,15 @@ export function createKeeper({ host, key, prefix, now, saved }: KeeperSettings):
       };
       const timer = host.setTimeout(() => end(null), longest);
       host.addEventListener('storage', listen);
-      attempt((storage) => storage.setItem(asks, `${word} ${id}`));
+      attempt((storage) => storage.setItem(asks, `${word} ${id} ${fingerprint(saved)}`));
     });
   }
 
   function follow(found: Journal | null): Found {
     const recalled = found ? recall(found, saved) : nothing;
-    if (found && recalled.text !== null) {
+    if (found && recalled.text !== null && recalled.conflict === 'none') {
       latest = recalled.text;
-      journal = { ...journal, text: latest, after: found.after };
+      journal = { ...journal, text: latest, after: [...found.after, ...journal.after] };
       for (const text of found.after) texts.add(text);
     }
     return { ...recalled, isOpenElsewhere: false, isStale: false };
@@ -164,9 +167,10 @@ export function createKeeper({ host, key, prefix, now, saved }: KeeperSettings):
         // What stands there now counts: news of a window that has just been left may come late.
         if (changed === key && !isMine()) heard(false);
         if (changed !== asks || !newValue) return;
-        const [word, asker = ''] = newValue.split(' ');
+        const [word, asker = '', from = ''] = newValue.split(' ');
         if (word === 'ask') write({});
-        if (word !== 'take') return;
+        // One that comes from before this window's time would not know what was done in between.
+        if (word !== 'take' || !texts.has(from)) return;
         askedBy = asker;
         heard(true);
       };
@@ -209,13 +213,15 @@ export function createKeeper({ host, key, prefix, now, saved }: KeeperSettings):
       write({ text: isAll ? null : journal.text, after: [fingerprint(text)], answers: left });
     },
 
+    lost: () => write({ sent: false }),
+
     handOver() {
       write({ window: '', text: latest, after: [...texts], answers, handedTo: askedBy });
     },
 
     release() {
-      if (journal.text === null && journal.answers.length === 0) attempt((storage) => storage.removeItem(key));
-      else write({ window: '' });
+      if (journal.text !== null || journal.answers.length > 0) write({ window: '' });
+      else if (isMine()) attempt((storage) => storage.removeItem(key));
     },
   };
 }

@@ -14,7 +14,10 @@ export async function openRecord({ tracker, keeping }: TrackingInput): Promise<O
   const { id } = launch.learner;
   if (!keeping || !mayKeep(launch) || !keeping.has(id)) return { launch, keeper: null, found: null };
   const keeper = await keeping.load(id, launch.saved);
-  return { launch, keeper, found: await keeper.find() };
+  const found = await keeper.find();
+  // Without it the answers are reported as soon as it can be loaded.
+  if (found.answers.length > 0) await tracker.prepare().catch(() => undefined);
+  return { launch, keeper, found };
 }
 
 /**
@@ -46,6 +49,6 @@ const mayKeep = ({ mode, keptBy, learner }: Launch): boolean =>
 
 /** The launch with what was kept put to it. */
 export function withFound(launch: Launch, found: Found | null): Launch {
-  if (found?.text) return { ...launch, kept: found.text };
-  return found?.isConflict ? { ...launch, isConflict: true } : launch;
+  if (found === null || found.text === null) return launch;
+  return { ...launch, kept: found.text, ...(found.conflict === 'none' ? {} : { conflict: found.conflict }) };
 }

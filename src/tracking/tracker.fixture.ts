@@ -56,6 +56,7 @@ export function fakeTracker(changes: Partial<Launch> = {}): FakeTracker {
       return fate !== 'arrived';
     },
     isOvertaken: () => false,
+    prepare: () => Promise.resolve(),
     close: (reason) => void tracker.closed.push(reason),
   };
   return tracker;

@@ -7,6 +7,11 @@ export interface Tracker {
   /** Finds out who is learning and what is recorded. Called once. Throws `TrackerError` when the LMS refuses to start. */
   open(): Launch;
   /**
+   * Gets ready for `answered`: what reports answers is loaded only before the first question. Rejects where the network fails; may be
+   * called again.
+   */
+  prepare(): Promise<void>;
+  /**
    * One interaction, written with the next save. Gives it back with the id and the place that it got, so that it can be handed
    * in once more (after a window was killed) without being recorded twice: one that has a place is written there.
    */
@@ -46,10 +51,10 @@ export interface Launch {
   keptBy: 'lms' | 'device';
   /** The LMS answers from another origin than the course's files: that these can be reached says nothing about it. */
   isElsewhere?: boolean;
-  /** Later progress than `saved`, kept on this computer: it had not reached the LMS. */
+  /** Progress kept on this computer because it had not reached the LMS: later than `saved`, unless there is a conflict. */
   kept?: string;
-  /** Something kept on this computer was let go of: the LMS has other work, from elsewhere. */
-  isConflict?: boolean;
+  /** The LMS has other work, from elsewhere: what is kept here is let go of, be it that the LMS has had it or that it never did. */
+  conflict?: 'sent' | 'unsent';
   /** The device keeps nothing (browser storage is refused): progress ends with the page. */
   storageRefused?: boolean;
 }

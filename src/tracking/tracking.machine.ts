@@ -83,6 +83,7 @@ export const trackingMachine = setup({
     }),
     markLost: assign(({ context }) => {
       saving.settle(context, 'lost');
+      context.keeper?.lost();
       const trouble = new TrackerError('network', '', context.reach ?? '');
       return { trouble, failures: context.failures + 1, hadTrouble: true, dirty: true };
     }),

@@ -5,8 +5,7 @@ import type { Lesson } from '../../src/course/course';
 import { dayOf } from '../../src/course/day';
 import type { Item } from '../../src/course/item';
 import { emptyProgress, type Progress } from '../../src/course/progress';
-import { encode } from '../../src/course/saved-progress';
-import { packerOf } from '../../src/course/section';
+import { encode } from '../../src/course/encode-progress';
 import { testOutAnswered, testOutBegun, testOutFinished } from '../../src/course/test-out';
 import { usedItems } from '../../src/course/try';
 import { toBits } from '../../src/question/bits';
@@ -30,6 +29,9 @@ export const lessonsDone = text(allRead());
 
 /** Every lesson is done and the assessment is passed. */
 export const allDone = text(assessed(() => 1));
+
+/** The same before the last lesson of the course was in it. */
+export const withoutNewest = text(atMenu(beforeNewest(assessed(() => 1))));
 
 /** All but one answer right, that one a safety question: the mark is reached and the try is not passed. */
 export const mustPassFailed = text(
@@ -105,6 +107,12 @@ function assessed(score: (item: Item, at: number, items: Item[]) => number): Pro
   return atMenu(tryFinished(answered, rulesOf(course.assessment, banks), when));
 }
 
+function beforeNewest(progress: Progress): Progress {
+  const newest = given(lessons.at(-1), 'lesson').id;
+  const { [newest]: _, ...before } = progress.lessons;
+  return { ...progress, lessons: before };
+}
+
 function answer(item: Item, score: number): Parameters<typeof tryAnswered>[2] {
   return { response: score === 1 ? rightBits(item) : wrongBits(item), score, confidence: 'sure' };
 }
@@ -157,7 +165,7 @@ function atMenu(progress: Progress): Progress {
 }
 
 function text(progress: Progress): string {
-  return encode(progress, course, packerOf(Object.fromEntries(lessons.map(({ id, ledger }) => [id, ledger]))));
+  return encode(progress, course, Object.fromEntries(lessons.map(({ id, ledger }) => [id, ledger])));
 }
 
 /** `localStorage` of the stand-alone editions after a visit that saved this text. */

@@ -10,7 +10,7 @@ for (const standard of standards) {
     for (const lesson of lessons) await expect(course.lessonState(lesson)).toHaveText('Not started');
 
     await expect(course.saved(/^Saved at/)).toBeVisible();
-    expect(await lms.calls()).toBeLessThanOrEqual(15);
+    expect(await lms.calls()).toBeLessThanOrEqual(12);
     expect(await lms.calls('Commit')).toBe(1);
 
     const { facts, interactions } = await lms.record();

@@ -19,6 +19,7 @@ export interface Server {
   readonly broken: string[];
   readonly unloading: boolean;
   readonly time: () => number;
+  readonly learner: string;
   readonly mode: 'normal' | 'review' | 'browse';
   readonly credit: 'credit' | 'no-credit';
 }
@@ -46,8 +47,8 @@ const FORGIVEN = new Set(['0', '401', '403', '351']);
 
 /** The run-time of one launch: keeps values in the page, judges them as strictly as any LMS does, sends them to the server. */
 export function createRunTime(lms: Server, receive: Receive): RunTime {
-  const { profile } = lms;
-  const { elements, codes, mode, credit } = names[profile.standard];
+  const { profile, calls } = lms;
+  const { elements, codes, learner, mode, credit } = names[profile.standard];
   const values = new Map([...lms.stored].filter(([name]) => !OF_SESSION.test(name)));
   const sent = new Map(values);
   const counts = new Map<string, number>();
@@ -58,7 +59,7 @@ export function createRunTime(lms: Server, receive: Receive): RunTime {
   const broke = (what: string): void => void lms.broken.push(what);
 
   function answer(name: Call['name'], result: string, element = '', value = ''): unknown {
-    lms.calls.push({ name, element, value, code: result, at: lms.time() });
+    calls.push({ name, element, value, code: result, at: lms.time() });
     code = result;
     return profile.native ? result === '0' : String(result === '0');
   }
@@ -177,6 +178,7 @@ export function createRunTime(lms: Server, receive: Receive): RunTime {
   function read(element: string): string {
     const collection = /^(.*)\._count$/.exec(element)?.[1];
     if (collection) return String(counts.get(collection) ?? 0);
+    if (element === learner) return lms.learner;
     if (element === mode) return lms.mode;
     if (element === credit) return lms.credit;
     return values.get(element) ?? elements[family(element)]?.initial ?? '';

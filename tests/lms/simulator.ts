@@ -18,12 +18,16 @@ export interface Simulator {
   unloading: boolean;
   /** The clock of the page, for the log of calls. */
   time: () => number;
+  /** Who is logged in. */
+  learner: string;
   mode: 'normal' | 'review' | 'browse';
   credit: 'credit' | 'no-credit';
   /** What reached the server, by element. */
   readonly stored: Map<string, string>;
   /** Every state of the record's status, in the order in which it reached the server. */
   readonly statuses: string[];
+  /** Calls by launch. */
+  readonly logs: Call[][];
   /** Calls of the latest launch. */
   readonly calls: Call[];
   /** Promises that were broken: illegal values, calls before, after or twice. */
@@ -33,7 +37,7 @@ export interface Simulator {
   /** How often somebody looked whether the server can be reached. */
   readonly probes: number;
   schedule(...faults: Fault[]): void;
-  /** The next so many commits reach the server, which refuses them. */
+  /** The next so many commits reach the server, which refuses them; minus infinity ends that. */
   refuseNext(many?: number): void;
   /** A new session over what is stored: the window that the course runs in. */
   launch(): WindowLike;
@@ -63,16 +67,20 @@ export function createSimulator(profile: Profile): Simulator {
     loggedIn: true,
     unloading: false,
     time: () => 0,
+    learner: 's-0042',
     mode: 'normal',
     credit: 'credit',
     stored: new Map(),
     statuses: [],
-    calls: [],
+    logs: [],
+    get calls() {
+      return this.logs.at(-1) ?? [];
+    },
     broken: [],
     commits: 0,
     probes: 0,
     schedule: (...more) => void faults.push(...more),
-    refuseNext: (many = 1) => void (refusals += many),
+    refuseNext: (many = 1) => void (refusals = Number.isFinite(many) ? refusals + many : Math.max(0, many)),
     launch,
     sameApi: () => window,
     fetch: probe,
@@ -104,7 +112,7 @@ export function createSimulator(profile: Profile): Simulator {
     launches += 1;
     lms.loggedIn = true;
     lms.unloading = false;
-    lms.calls.length = 0;
+    lms.logs.push([]);
     if (profile.newAttempt && /^(completed|passed)$/.test(lms.stored.get(status) ?? '')) {
       for (const name of lms.stored.keys()) if (!LASTING.test(name)) lms.stored.delete(name);
     }

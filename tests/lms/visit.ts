@@ -1,5 +1,6 @@
 import { createActor, SimulatedClock, waitFor } from 'xstate';
 import { connect } from '../../scorm/connect';
+import type { WindowLike } from '../../scorm/find-api';
 import type { Route } from '../../src/course/route';
 import { banks, course, lessons } from '../../src/session/course.fixture';
 import { sessionMachine } from '../../src/session/session.machine';
@@ -19,13 +20,15 @@ interface Options {
   /** When it begins: milliseconds since 1970. */
   from: number;
   route?: Route;
+  /** The window that the API hangs on; that of a new launch where it is not given. */
+  api?: WindowLike;
   /** Every answer that the course reports, with its place. */
   reported?: (record: AnswerRecord) => void;
 }
 
 const TOKEN = 'this-build';
 
-export async function visit({ lms, computer, from, route = { at: 'menu' }, reported = () => undefined }: Options) {
+export async function visit({ lms, computer, from, api, route = { at: 'menu' }, reported = () => undefined }: Options) {
   const clock = new SimulatedClock();
   const window: KeeperHost & { close(): void } = computer.window();
   const now = (): Date => new Date(from + clock.now());
@@ -34,7 +37,7 @@ export async function visit({ lms, computer, from, route = { at: 'menu' }, repor
     ...course.policy,
     edition: lms.profile.standard === '1.2' ? 'scorm12' : 'scorm2004',
     course: course.id,
-    window: { ...lms.launch(), localStorage: unused, performance: { now: () => clock.now() } },
+    window: { ...(api ?? lms.launch()), localStorage: unused, performance: { now: () => clock.now() } },
   });
   if (!tracker) throw new Error('The course found no API');
   let seed = from % 1_000;
@@ -62,14 +65,18 @@ export async function visit({ lms, computer, from, route = { at: 'menu' }, repor
   const snapshot = () => actor.getSnapshot();
   const tracking = () => snapshot().children.tracking!.getSnapshot();
 
-  const isWriting = (): boolean => tracking().context.launch?.mode === 'normal' && snapshot().hasTag('open');
+  const isWriting = (): boolean => {
+    const { launch } = tracking().context;
+    return launch?.mode === 'normal' && launch.learner.id !== '' && snapshot().hasTag('open');
+  };
 
   /** Lets everything happen that takes no time: what is loaded, what is probed, what other windows hear. */
   async function settle(): Promise<void> {
     await waitFor(actor, (state) => !state.matches('opening') && !state.matches({ open: 'loading' }), {
       timeout: 5_000,
     });
-    await computer.quiet();
+    do await computer.quiet();
+    while (tracking().matches('takingOver'));
   }
   await settle();
   // What is kept on the computer is kept from the first deed on; in a browser its module comes with the first lesson.
@@ -79,6 +86,23 @@ export async function visit({ lms, computer, from, route = { at: 'menu' }, repor
     actor.stop();
     window.close();
   };
+
+  /** The questions on screen. */
+  function questions() {
+    const { lesson, quiz } = snapshot().children;
+    const running = quiz?.getSnapshot().context.attempt;
+    return [...Object.values(lesson?.getSnapshot().context.attempts ?? {}), ...(running ? [running] : [])];
+  }
+  const choose = (response: string): void => questions().forEach((each) => each.send({ type: 'change', response }));
+  function answer(response: string): void {
+    choose(response);
+    for (const question of questions()) question.send({ type: 'submit' });
+  }
+
+  async function go(to: Route): Promise<void> {
+    actor.send({ type: 'go', route: to });
+    await settle();
+  }
 
   return {
     actor,
@@ -99,22 +123,41 @@ export async function visit({ lms, computer, from, route = { at: 'menu' }, repor
       clock.increment(milliseconds);
       await settle();
     },
-    async go(to: Route): Promise<void> {
-      actor.send({ type: 'go', route: to });
-      await settle();
+    go,
+    /** Chooses an answer to every question on screen, without handing it in. */
+    choose,
+    answer,
+    /** Opens every step, answers every check and takes the assessment, as far as a try is left; everything right. */
+    async finishCourse(): Promise<void> {
+      for (const lesson of ['r1', 'a1']) {
+        for (const step of ['first', 'last']) {
+          await go({ at: 'lesson', lesson, step });
+          answer('a');
+        }
+      }
+      await go({ at: 'assessment' });
+      snapshot().children.quiz?.send({ type: 'start' });
+      for (let left = 4; left > 0; left -= 1) {
+        answer('a');
+        await settle();
+      }
     },
     /** The window is gone without a word. */
     kill: end,
+    /** The browser lets the window do nothing more; it hears of nothing. */
+    freeze: () => window.close(),
     closeTab(): void {
       lms.unloading = true;
       actor.send({ type: 'hidden' });
       actor.send({ type: 'unloaded' });
+      lms.unloading = false;
       end();
     },
     /** The LMS blanks the frame: there is a `pagehide`, and nothing before it. */
     blank(): void {
       lms.unloading = true;
       actor.send({ type: 'unloaded' });
+      lms.unloading = false;
       end();
     },
   };

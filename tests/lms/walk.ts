@@ -1,106 +1,81 @@
-import fc from 'fast-check';
-import type { Progress } from '../../src/course/progress';
-import type { Route } from '../../src/course/route';
-import { unpackTries } from '../../src/course/saved-tries';
-import { detailOf } from '../../src/course/section';
-import { course, lessons } from '../../src/session/course.fixture';
-import type { AnswerRecord } from '../../src/tracking/tracker';
 import { createComputer, type Computer } from './computer';
-import { profiles, type Profile, type ProfileName } from './profiles';
+import type { Deed } from './deeds';
+import { givenBack, type GivenBack } from './faults';
+import type { Profile } from './profiles';
+import { expectAllIn, expectNoLess, expectOrderly, type Known } from './promises';
 import { createSimulator, type Simulator } from './simulator';
-import { names } from './standards';
 import { visit, type Visit } from './visit';
 
-/** One walk: a learner, an LMS and a computer do what they like, and what must hold is looked at after each deed. */
-
-const routes: Route[] = [
-  { at: 'menu' },
-  { at: 'record' },
-  { at: 'results' },
-  { at: 'assessment' },
-  { at: 'practice', lesson: 'r1' },
-  { at: 'scenario', lesson: 'r1', scenario: 'round' },
-  { at: 'lesson', lesson: 'r1', step: 'first' },
-  { at: 'lesson', lesson: 'r1', step: 'last' },
-  { at: 'lesson', lesson: 'a1', step: 'first' },
-  { at: 'lesson', lesson: 'a1', step: 'last' },
-];
-
-const answer = fc.constantFrom('a', 'b');
-/** Shorter and longer than each of the waits of the tracking machine. */
-const span = fc.constantFrom(50, 300, 1_100, 2_500, 6_000, 70_000, 11 * 60_000);
-
-export const deed = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ go: fc.constantFrom(...routes) }) },
-  { weight: 6, arbitrary: fc.record({ submit: answer }) },
-  { weight: 2, arbitrary: fc.record({ change: answer }) },
-  { weight: 1, arbitrary: fc.record({ choose: answer }) },
-  { weight: 1, arbitrary: fc.constant('finish the course' as const) },
-  { weight: 5, arbitrary: fc.constantFrom('onwards' as const) },
-  { weight: 6, arbitrary: fc.record({ wait: span }) },
-  { weight: 3, arbitrary: fc.constantFrom('hide' as const, 'show' as const) },
-  { weight: 4, arbitrary: fc.constantFrom('network down' as const, 'network up' as const) },
-  { weight: 1, arbitrary: fc.record({ refuse: fc.integer({ min: 1, max: 3 }) }) },
-  { weight: 1, arbitrary: fc.constant('log out' as const) },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom('kill' as const, 'close tab' as const, 'blank' as const, 'save and exit' as const),
-  },
-);
-export type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
-
-/** What must never be lost. */
-interface Known {
-  progress: Progress | null;
-  /** By id, as it was reported when it was given. */
-  answers: Map<string, AnswerRecord>;
-  /** The furthest that the course has come. */
-  completed: boolean;
-}
-
+/** One walk: a learner, an LMS and a computer do what they like, and what was promised is looked at after each deed. */
 export class Walk {
-  readonly computer: Computer = createComputer();
-  readonly lms: Simulator;
-  private current: Visit | null = null;
+  private readonly computer: Computer = createComputer();
+  private readonly lms: Simulator;
   private time = Date.parse('2026-11-21T08:00:00');
-  private readonly known: Known = { progress: null, answers: new Map(), completed: false };
+  /** The window that the learner works in. */
+  private front: Visit | null = null;
+  /** One that says that the course is open elsewhere. */
+  private second: Visit | null = null;
+  private known: Known = { progress: null, answers: new Map() };
+  private toGiveBack: GivenBack | null = null;
 
-  private readonly profile: Profile;
-
-  constructor(name: ProfileName) {
-    this.profile = profiles[name];
-    this.lms = createSimulator(this.profile);
+  constructor(profile: Profile, storage: Computer['storage'] = 'works') {
+    this.lms = createSimulator(profile);
+    this.computer.storage = storage;
   }
 
   /** Does one thing. Throws an Error that says which promise was broken. */
   async act(next: Deed): Promise<void> {
-    const page = this.current ?? (await this.launch());
+    const page = this.front ?? (await this.launch());
     if (typeof next === 'string') await this.happen(page, next);
     else if ('go' in next) await page.go(next.go);
     else if ('wait' in next) await page.wait(next.wait);
     else if ('refuse' in next) this.lms.refuseNext(next.refuse);
+    else if ('giveBack' in next) this.toGiveBack = next.giveBack;
     else if ('choose' in next) page.snapshot().children.scenario?.send({ type: 'choose', choice: next.choose });
-    else {
-      for (const question of questions(page)) {
-        question.send({ type: 'change', response: 'submit' in next ? next.submit : next.change });
-        if ('submit' in next) question.send({ type: 'submit' });
-      }
+    else if ('change' in next) page.choose(next.change);
+    else page.answer(next.submit);
+    await this.front?.settle();
+    this.look();
+  }
+
+  /** The connection is back: what the LMS holds in the end is what the learner did. */
+  async end(): Promise<void> {
+    this.second?.kill();
+    this.second = null;
+    this.toGiveBack = null;
+    this.lms.refuseNext(-Infinity);
+    this.lms.network = 'up';
+    // Who was logged out, or wrote nothing any more, comes back once.
+    for (const last of [false, true]) {
+      const page = this.front ?? (await this.launch());
+      if (this.lms.loggedIn && page.snapshot().hasTag('open')) {
+        page.actor.send({ type: 'shown' });
+        page.actor.send({ type: 'online' });
+        for (let tries = 0; tries < 4; tries += 1) await page.wait(2_000);
+        page.actor.send({ type: 'saveAndExit' });
+        for (let tries = 0; tries < 4; tries += 1) await page.wait(2_000);
+        if (!page.snapshot().matches('left')) throw new Error(`still ${JSON.stringify(page.snapshot().value)}`);
+        expectAllIn(this.lms, page, this.known);
+      } else if (last) throw new Error(`cannot go on: ${JSON.stringify(page.snapshot().value)}`);
+      this.leave(page, () => page.kill());
     }
-    if (this.current) await page.settle();
-    this.look(page);
+    // Where nobody can make sure that it has arrived, the next launch does.
+    if (!this.lms.profile.elsewhere && this.computer.storage === 'works' && this.computer.kept.size > 0) {
+      throw new Error(`kept on the computer: ${[...this.computer.kept].join()}`);
+    }
   }
 
   private async happen(page: Visit, what: Extract<Deed, string>): Promise<void> {
     const { actor, snapshot } = page;
+    const { lesson, quiz, scenario } = snapshot().children;
     switch (what) {
       case 'onwards':
-        snapshot().children.quiz?.send({ type: 'start' });
-        snapshot().children.quiz?.send({ type: 'next' });
-        snapshot().children.lesson?.send({ type: 'next' });
-        snapshot().children.scenario?.send({ type: 'goOn' });
-        return;
+        quiz?.send({ type: 'start' });
+        quiz?.send({ type: 'next' });
+        lesson?.send({ type: 'next' });
+        return scenario?.send({ type: 'goOn' });
       case 'finish the course':
-        return finishCourse(page);
+        return page.finishCourse();
       case 'hide':
         return actor.send({ type: 'hidden' });
       case 'show':
@@ -125,30 +100,73 @@ export class Walk {
         return this.leave(page, () => page.closeTab());
       case 'blank':
         return this.leave(page, () => page.blank());
+      case 'open second window':
+        return this.openSecond(page);
+      case 'use second window':
+        return this.useSecond(page);
+      case 'close second window':
+        this.second?.closeTab();
+        this.second = null;
+        return;
     }
   }
 
-  private leave(page: Visit, way: () => void): void {
-    this.remember(page);
-    this.current = null;
-    way();
-    this.time = page.now().getTime() + 60_000;
+  private async openSecond(front: Visit): Promise<void> {
+    // Without storage nobody can know of a window that has an API of its own.
+    if (this.second || this.computer.storage !== 'works' || !front.snapshot().hasTag('open')) return;
+    // No LMS launches anything without a network, and a new attempt takes the first window's record away.
+    if (this.lms.network === 'down' || this.lms.profile.newAttempt) return;
+    this.second = await this.visit(front.now().getTime());
+    const { value } = this.second.snapshot();
+    if (value !== 'elsewhere') throw new Error(`two windows are open: the second is ${JSON.stringify(value)}`);
   }
 
-  private remember(page: Visit): void {
-    if (!page.launch()) return;
-    this.known.progress = page.progress();
+  private async useSecond(front: Visit): Promise<void> {
+    const { second } = this;
+    if (!second) return;
+    this.second = null;
+    const wasOpen = front.snapshot().hasTag('open');
+    const before = front.progress();
+    second.actor.send({ type: 'takeOver' });
+    await second.settle();
+    if (!second.snapshot().hasTag('open')) {
+      // It knows too little of what was done since it was launched.
+      if (wasOpen && !front.snapshot().hasTag('open')) throw new Error('neither window goes on');
+      return second.kill();
+    }
+    if (front.snapshot().hasTag('open')) throw new Error('both windows go on');
+    if (wasOpen) expectNoLess(before, second.progress());
+    front.closeTab();
+    this.front = second;
+  }
+
+  private leave(page: Visit, way: () => void): void {
+    if (page.launch()) this.known.progress = page.progress();
+    const isSafe = this.computer.storage === 'works' || page.saysSaved() || page.snapshot().matches('left');
+    way();
+    // What neither the LMS nor the computer has is lost, and “Not saved yet” said so.
+    if (!isSafe) this.known = { progress: null, answers: null };
+    this.time = page.now().getTime() + 60_000;
+    this.front = null;
+  }
+
+  private visit(from: number): Promise<Visit> {
+    const { lms, computer } = this;
+    return visit({ lms, computer, from, reported: (record) => this.known.answers?.set(record.id, record) });
   }
 
   private async launch(): Promise<Visit> {
-    // Without a network no LMS launches anything.
     this.lms.network = 'up';
-    const reported = (record: AnswerRecord): void => void this.known.answers.set(record.id, record);
-    const page = await visit({ lms: this.lms, computer: this.computer, from: this.time, reported });
-    this.current = page;
+    if (this.toGiveBack) {
+      const saved = this.lms.stored.get('cmi.suspend_data') ?? '';
+      this.lms.stored.set('cmi.suspend_data', givenBack(this.toGiveBack, saved));
+      this.toGiveBack = null;
+      this.known = { progress: null, answers: null };
+    }
+    const page = await this.visit(this.time);
+    this.front = page;
     if (page.snapshot().matches({ open: 'finished' })) {
-      this.known.progress = null;
-      this.known.answers.clear();
+      this.known = { progress: null, answers: new Map() };
       page.actor.send({ type: 'studyAgain' });
       await page.settle();
     }
@@ -156,142 +174,10 @@ export class Walk {
     return page;
   }
 
-  /** What holds at any moment. */
-  private look(page: Visit): void {
-    const { broken, calls, statuses } = this.lms;
-    if (broken.length > 0) throw new Error(`broken: ${broken.join('; ')}`);
-    for (const name of ['Initialize', 'Finish']) {
-      const many = calls.filter((call) => call.name === name).length;
-      if (many > 1) throw new Error(`${name} was called ${many} times`);
-    }
-    // A completion that nobody knows to have arrived is sent again, by way of another value, and by that only.
-    const backwards = statuses.findIndex((status, at) => at > 0 && rank(status) < rank(statuses[at - 1]));
-    if (backwards > 0 && statuses[backwards] !== 'incomplete')
-      throw new Error(`status went from ${statuses.join(' to ')}`);
-    if (this.current !== page) return;
-    if (page.snapshot().status !== 'active') throw new Error('the session stopped');
-    if (page.saysSaved() && !this.profile.elsewhere) this.compare(page);
-  }
-
-  /** The connection is back: what the LMS holds in the end is what the learner did. */
-  async end(): Promise<void> {
-    const { lms } = this;
-    lms.refuseNext(-Infinity);
-    lms.network = 'up';
-    for (let visits = 0; visits < 2; visits += 1) {
-      const page = this.current ?? (await this.launch());
-      if (lms.loggedIn) {
-        page.actor.send({ type: 'shown' });
-        page.actor.send({ type: 'online' });
-        for (let tries = 0; tries < 4; tries += 1) await page.wait(2_000);
-        page.actor.send({ type: 'saveAndExit' });
-        for (let tries = 0; tries < 4; tries += 1) await page.wait(2_000);
-        if (!page.snapshot().matches('left')) throw new Error(`still ${JSON.stringify(page.snapshot().value)}`);
-        if (visits === 0 || !this.isInLms(page)) this.compare(page);
-      }
-      this.leave(page, () => page.kill());
-    }
-    if (this.computer.kept.size > 0 && !this.profile.elsewhere) {
-      throw new Error(`kept on the computer: ${[...this.computer.kept].join()}`);
-    }
-  }
-
-  private isInLms(page: Visit): boolean {
-    return this.lms.stored.get('cmi.suspend_data')?.trimEnd() === page.tracking().context.pending?.progress;
-  }
-
-  private compare(page: Visit): void {
-    const { stored, statuses, profile } = this.lms;
-    const { pending } = page.tracking().context;
-    const { status, score, response } = names[profile.standard];
-    const saved = stored.get('cmi.suspend_data')?.trimEnd();
-    if (saved !== pending?.progress) throw new Error(`the LMS holds ${saved}, the course ${pending?.progress}`);
-    const ranks = statuses.map(rank);
-    const last = ranks.at(-1) ?? 0;
-    if (last < Math.max(...ranks)) throw new Error(`status went backwards: ${statuses.join(', ')}`);
-    if (pending?.standing.completion === 'completed' && stored.get(status) !== 'completed') {
-      throw new Error(`status is ${stored.get(status)}`);
-    }
-    if (pending?.standing.score && Number(stored.get(score)) < pending.standing.score) {
-      throw new Error(`score is ${stored.get(score)}, not ${pending.standing.score}`);
-    }
-    if (!profile.offers.test('cmi.interactions.n.id')) return;
-    const ids = [...stored.keys()]
-      .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
-      .map((name) => stored.get(name));
-    const wanted = [...this.known.answers.keys()];
-    if (ids.toSorted().join() !== wanted.toSorted().join())
-      throw new Error(`answers ${ids.join()}, not ${wanted.join()}`);
-    for (const { id, place, interaction, result } of this.known.answers.values()) {
-      const at = `cmi.interactions.${place}`;
-      if (stored.get(`${at}.id`) !== id) throw new Error(`${id} is not at ${place}`);
-      if (stored.get(`${at}.type`) !== interaction.type)
-        throw new Error(`${id} is of type ${stored.get(`${at}.type`)}`);
-      if (!stored.get(`${at}.${response}`)?.startsWith('response' in interaction ? first(interaction.response) : '')) {
-        throw new Error(`${id} was answered ${stored.get(`${at}.${response}`)}`);
-      }
-      if ((stored.get(`${at}.result`) === 'correct') !== (result === 'right'))
-        throw new Error(`${id} has another result`);
-    }
-  }
-}
-
-const first = (response: unknown): string => {
-  const [part] = Array.isArray(response) ? (response as { id: string }[]) : [];
-  return part?.id ?? '';
-};
-
-const rank = (status: string | undefined): number =>
-  ['not attempted', 'unknown', 'browsed', 'incomplete', 'completed', 'passed'].indexOf(status ?? '');
-
-/** The questions on screen. */
-function questions({ snapshot }: Visit) {
-  const { lesson, quiz } = snapshot().children;
-  const running = quiz?.getSnapshot().context.attempt;
-  return [...Object.values(lesson?.getSnapshot().context.attempts ?? {}), ...(running ? [running] : [])];
-}
-
-/** Opens every step, answers every check and takes the assessment, as far as a try is left. */
-async function finishCourse(page: Visit): Promise<void> {
-  const { snapshot, settle } = page;
-  for (const lesson of ['r1', 'a1']) {
-    for (const step of ['first', 'last']) {
-      await page.go({ at: 'lesson', lesson, step });
-      for (const question of questions(page)) {
-        question.send({ type: 'change', response: 'a' });
-        question.send({ type: 'submit' });
-      }
-    }
-  }
-  await page.go({ at: 'assessment' });
-  snapshot().children.quiz?.send({ type: 'start' });
-  for (let left = 4; left > 0; left -= 1) {
-    for (const question of questions(page)) {
-      question.send({ type: 'change', response: 'a' });
-      question.send({ type: 'submit' });
-    }
-    await settle();
-  }
-}
-
-/** What may only ever grow. */
-function worth(packed: Progress): Record<string, number> {
-  const progress = unpackTries(packed, course);
-  const details = Object.values(lessons).map(({ id, ledger }) => detailOf(progress, id, ledger));
-  return {
-    completed: Object.values(progress.lessons).filter(({ status }) => status === 'completed').length,
-    seen: details.flatMap(({ seen }) => seen).length,
-    answered: details.flatMap(({ items }) => Object.keys(items)).length,
-    finished: progress.assessment.finished,
-    best: progress.assessment.best ?? -1,
-    passed: Number(progress.assessment.passed),
-    running: progress.assessment.running?.items.filter(({ response }) => response !== null).length ?? -1,
-  };
-}
-
-function expectNoLess(before: Progress, after: Progress): void {
-  const least = worth(before);
-  for (const [what, amount] of Object.entries(worth(after))) {
-    if (amount < (least[what] ?? 0)) throw new Error(`${what} was ${least[what]}, is ${amount}`);
+  private look(): void {
+    expectOrderly(this.lms);
+    if (!this.front) return;
+    if (this.front.snapshot().status !== 'active') throw new Error('the session stopped');
+    if (this.front.saysSaved() && !this.lms.profile.elsewhere) expectAllIn(this.lms, this.front, this.known);
   }
 }

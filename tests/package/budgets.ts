@@ -16,7 +16,7 @@ export const budgets = {
   /** Bytes of the course in one file. */
   singleFile: 2_500_000,
   /** Calls of the LMS's API until the course is open and its first save is made. */
-  callsAtLoad: 15,
+  callsAtLoad: 12,
   commitsPerAnswer: 1,
   /** Suspend data, for each question answered. */
   charactersPerQuestion: 3,

@@ -4,12 +4,12 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPage } from '../../scorm/package/check-files';
 import { checkPackage, unzip } from '../../scorm/package/check-package';
-import { standards } from '../../scorm/package/edition';
+import { formats } from '../../scorm/package/edition';
 import { type Files, readText, safeExtensions, extension } from '../../scorm/package/files';
 import { built, builtAgain } from './built';
 
 const editions = built();
-const oneFile = [editions.zips.scorm12, editions.zips.scorm2004, editions.singleFile];
+const oneFile = [...formats.map((format) => editions.zips[format]), editions.singleFile];
 
 function folder(path: string): Files {
   const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -21,11 +21,15 @@ function folder(path: string): Files {
   );
 }
 
-describe.each(standards)('the built %s package', (standard) => {
-  const bytes = readFileSync(editions.zips[standard]);
+describe.each(formats)('the built %s package', (format) => {
+  const bytes = readFileSync(editions.zips[format]);
 
   it('is sound', async () => {
-    expect(await checkPackage(bytes, standard)).toEqual([]);
+    expect(await checkPackage(bytes, format)).toEqual([]);
+  });
+
+  it('has a name that ends with what it is', () => {
+    expect(basename(editions.zips[format])).toBe(`ap-foundations-${editions.course.version}-${format}.zip`);
   });
 
   it('holds the scripts of the web edition, byte for byte', () => {
@@ -64,6 +68,11 @@ describe('the single file', () => {
     expect(page).toMatch(/script-src 'sha256-[^']+'; style-src 'sha256-[^']+'/);
     expect(page).toMatch(/<script type="text\/plain" id="licences">[\s\S]*nhsuk-frontend/);
   });
+
+  it('has its settings at its top, where an editor finds them', () => {
+    const start = page.slice(0, 1500);
+    expect(start).toMatch(/<script type="application\/json" id="settings">\s*\{\}\s*<\/script>/);
+  });
 });
 
 describe('every edition', () => {
@@ -77,10 +86,9 @@ describe('every edition', () => {
   it('is the same bytes when built again in another time zone', () => {
     const again = builtAgain('Pacific/Kiritimati');
     const pairs = [
-      ['scorm12', editions.zips.scorm12, again.zips.scorm12],
-      ['scorm2004', editions.zips.scorm2004, again.zips.scorm2004],
-      ['single file', editions.singleFile, again.singleFile],
-    ] as const;
+      ...formats.map((format) => [format, editions.zips[format], again.zips[format]] as const),
+      ['single file', editions.singleFile, again.singleFile] as const,
+    ];
     for (const [name, first, second] of pairs) {
       expect(readFileSync(first).equals(readFileSync(second)), name).toBe(true);
     }

@@ -56,15 +56,32 @@ export function builtWithCommitAddress(address: string): Built {
   return paths;
 }
 
-/** In a process of its own, as a person runs it: a test runner's environment changes what Vite makes. */
+/** What `npm run package` with these options says and how it ends; it writes to this folder, emptied first. */
+export function packaged(folder: string, args: string[], environment: NodeJS.ProcessEnv = {}): Run & { out: string } {
+  const out = join(root, '.cache', folder);
+  rmSync(out, { recursive: true, force: true });
+  return { ...runScript('scorm/package/package.ts', [...args, '--out', out], environment), out };
+}
+
+interface Run {
+  status: number | null;
+  said: string;
+}
+
 function runBuild(out: string, environment: NodeJS.ProcessEnv = {}, project = root): void {
+  const { status, said } = runScript('scorm/package/build.ts', ['--out', out], environment, project);
+  if (status !== 0) throw new Error(`The build failed:\n${said}`);
+}
+
+/** In a process of its own, as a person runs it: a test runner's environment changes what Vite makes. */
+function runScript(script: string, args: string[], environment: NodeJS.ProcessEnv, project = root): Run {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV)/.test(name)),
   );
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'scorm/package/build.ts', '--out', out],
-    { cwd: project, env: { ...inherited, ...environment }, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+    cwd: project,
+    env: { ...inherited, ...environment },
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
 }

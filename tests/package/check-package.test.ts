@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { checkPackage, checkRules } from '../../scorm/package/check-package';
-import type { Standard } from '../../scorm/package/edition';
+import type { Format } from '../../scorm/package/edition';
 import { readText, textBytes } from '../../scorm/package/files';
 import { packageFiles, zip } from '../../scorm/package/pack';
+import { schemaFiles } from '../../scorm/package/schemas';
 import { exampleApp, exampleCourse } from './example';
 
 type Change = (files: Map<string, Uint8Array>) => void;
 
 /** The rules that a package breaks once it is changed. The schemas, slower, are asked only where the rule is theirs. */
-async function brokenRules(standard: Standard, rule: string, change: Change): Promise<string[]> {
-  const files = new Map(packageFiles(standard, exampleCourse, exampleApp()));
+async function brokenRules(format: Format, rule: string, change: Change): Promise<string[]> {
+  const files = new Map(packageFiles(format, exampleCourse, exampleApp()));
   change(files);
-  const problems = rule === 'schema' ? await checkPackage(zip(files), standard) : checkRules(files, standard);
+  const problems = rule === 'schema' ? await checkPackage(zip(files), format) : checkRules(files, format);
   return [...new Set(problems.map((problem) => problem.rule))];
 }
 
@@ -102,6 +103,20 @@ describe('a SCORM 1.2 package is refused', () => {
   });
 });
 
+describe('a SCORM 2004 3rd edition package is refused', () => {
+  it.each<[title: string, rule: string, change: Change]>([
+    ['when it says the 4th edition', 'schema-version', inManifest('2004 3rd Edition', '2004 4th Edition')],
+    ['when its metadata file is absent', 'href', (files) => files.delete('metadata.xml')],
+    [
+      'when a schema file is that of the 4th edition',
+      'schema-files',
+      (files) => files.set('adlcp_v1p3.xsd', schemaFiles('scorm2004').get('adlcp_v1p3.xsd')!),
+    ],
+  ])('%s', async (_title, rule, change) => {
+    expect(await brokenRules('scorm2004-3rd', rule, change)).toContain(rule);
+  });
+});
+
 describe('a SCORM 2004 package is refused', () => {
   it.each<[title: string, rule: string, change: Change]>([
     ['when scormType has the other standard’s case', 'scorm-type', inManifest('adlcp:scormType', 'adlcp:scormtype')],
@@ -138,3 +153,13 @@ it('lets through the one other place that a course may name, its commit address'
   expect(checkRules(files, 'scorm12', { commitAddress })).toEqual([]);
   expect(checkRules(files, 'scorm12').map(({ rule }) => rule)).toEqual(['foreign-host']);
 });
+
+it.each(['scorm12', 'scorm2004'] as const)(
+  'lets a pass mark through only where the package was made with it, %s',
+  (format) => {
+    const files = new Map(packageFiles(format, exampleCourse, exampleApp(), { masteryScore: 80 }));
+    expect(checkRules(files, format, { masteryScore: 80 })).toEqual([]);
+    expect(checkRules(files, format).map(({ rule }) => rule)).toEqual(['unwanted-element']);
+    expect(checkRules(files, format, { masteryScore: 70 }).map(({ rule }) => rule)).toEqual(['unwanted-element']);
+  },
+);

@@ -52,6 +52,27 @@ describe('a page', () => {
   });
 });
 
+describe('the settings of a page', () => {
+  const page = '<html data-edition="web"><head><meta charset="utf-8" /></head>';
+
+  it('are asked for ahead of the script, in the way in which the course asks again', () => {
+    expect(editionPage(page, { edition: 'web', commitAddress: '', settings: 'beside' })).toContain(
+      '<link id="settings" rel="preload" as="fetch" href="./settings.json" crossorigin />',
+    );
+  });
+
+  it('stand at the top of a page that has nothing beside it, and cannot end their element', () => {
+    const json = '{ "organisation": "</script><b>" }';
+    const made = editionPage(page, { edition: 'file', commitAddress: '', settings: { json } });
+    const [, text = ''] = /<script type="application\/json" id="settings">([^<]*)<\/script>/.exec(made) ?? [];
+    expect(JSON.parse(text)).toEqual({ organisation: '</script><b>' });
+  });
+
+  it('are none where the page has none', () => {
+    expect(editionPage(page, { edition: 'web', commitAddress: '' })).not.toContain('id="settings"');
+  });
+});
+
 describe('the single file', () => {
   const files = exampleApp({
     'index-1a.js': 'document.title = "</script><!-- x";',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkPackage, unzip } from '../../scorm/package/check-package';
-import { standards } from '../../scorm/package/edition';
+import { formats } from '../../scorm/package/edition';
 import { readText } from '../../scorm/package/files';
 import { checksumLine, packageFiles, zip } from '../../scorm/package/pack';
 import { exampleApp, exampleCourse } from './example';
@@ -19,15 +19,34 @@ function packedIn(timeZone: string): string {
 
 describe('packing', () => {
   it('gives the same bytes in any time zone', () => {
-    const here = standards
-      .map((standard) => checksumLine(zip(packageFiles(standard, exampleCourse, exampleApp())), `${standard}.zip`))
+    const here = formats
+      .map((format) => checksumLine(zip(packageFiles(format, exampleCourse, exampleApp())), `${format}.zip`))
       .join('');
     expect(packedIn('Pacific/Kiritimati')).toBe(here);
     expect(packedIn('America/Los_Angeles')).toBe(here);
   });
 
-  it.each(standards)('makes a sound %s package', async (standard) => {
-    expect(await checkPackage(zip(packageFiles(standard, exampleCourse, exampleApp())), standard)).toEqual([]);
+  it.each(formats)('makes a sound %s package', async (format) => {
+    expect(await checkPackage(zip(packageFiles(format, exampleCourse, exampleApp())), format)).toEqual([]);
+  });
+
+  it.each(formats)('brings settings that say nothing, and what is needed to change them, in a %s package', (format) => {
+    const files = packageFiles(format, exampleCourse, exampleApp());
+    expect(JSON.parse(readText(files, 'settings.json'))).toEqual({});
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['settings-example.json', 'settings-schema.json', 'logo.svg', 'logo.png', 'readme.txt']),
+    );
+    expect(readText(files, 'readme.txt')).toContain(`Version ${exampleCourse.version}`);
+    expect(readText(files, 'index.html')).toContain('rel="preload" as="fetch" href="./settings.json"');
+  });
+
+  it('puts settings and a logo into the package that they are for', async () => {
+    const logo = { name: 'logo.png' as const, bytes: new Uint8Array([137, 80, 78, 71]) };
+    const said = { logo: 'logo.png', policies: [{ title: 'Medicines', address: 'https://intranet.example.org/a' }] };
+    const files = packageFiles('scorm12', exampleCourse, exampleApp(), { settings: { said, logo } });
+    expect(JSON.parse(readText(files, 'settings.json'))).toEqual(said);
+    expect(files.get('logo.png')).toEqual(logo.bytes);
+    expect(await checkPackage(zip(files), 'scorm12')).toEqual([]);
   });
 
   it('names the edition in the page and leaves the other files alone', () => {

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ofReports12 } from '../../scorm/scorm12';
+import { ofReports2004 } from '../../scorm/scorm2004';
 import { TrackerError, type AnswerRecord } from '../../src/tracking/tracker';
 import {
   answersOfEachType,
@@ -16,6 +18,9 @@ import {
 import { clock, hosts, type Host, type Place } from './hosts';
 
 /** What every tracker promises, over every kind of LMS: `src/tracking/tracker.ts` in sentences. */
+
+// Loaded once for all trackers of a page.
+beforeAll(() => Promise.all([ofReports12.load(), ofReports2004.load()]));
 
 const NAMES = {
   '1.2': {
@@ -177,12 +182,12 @@ describe.each(hosts)('a tracker over $name', (host: Host) => {
     expect(place.arrived(names.score)).toBe('');
   });
 
-  it('needs at most 15 calls to load, one of them a commit, on a first visit and on a return', async () => {
+  it('needs at most 12 calls to load, one of them a commit, on a first visit and on a return', async () => {
     for (const text of ['p1', 'p2']) {
       const tracker = await place.launch();
       tracker.open();
       tracker.save(text, text === 'p1' ? begun : halfway);
-      expect(place.calls()?.length ?? 0).toBeLessThanOrEqual(15);
+      expect(place.calls()?.length ?? 0).toBeLessThanOrEqual(12);
       expect(count(place, 'Commit') ?? 1).toBe(1);
       tracker.save(text, halfway);
       tracker.close('suspended');

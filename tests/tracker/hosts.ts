@@ -1,10 +1,13 @@
 import { vi } from 'vitest';
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { Api12, Api2004 } from '../../scorm/find-api';
+import { connect } from '../../scorm/connect';
 import { createScorm12 } from '../../scorm/scorm12';
 import { createScorm2004 } from '../../scorm/scorm2004';
 import { createStandalone } from '../../scorm/standalone';
 import type { Tracker } from '../../src/tracking/tracker';
+import { profileNames, profiles, type ProfileName } from '../lms/profiles';
+import { createSimulator } from '../lms/simulator';
 import { strictLms12, strictLms2004, type Behaviour, type StrictLms } from './strict-lms';
 import { ESR } from './strict-elements';
 
@@ -204,6 +207,38 @@ function standalonePlace(): Place {
   };
 }
 
+/** An LMS of the simulator, found from a window as a package finds it. */
+function profilePlace(name: ProfileName): Place {
+  const profile = profiles[name];
+  const lms = createSimulator(profile);
+  const edition = profile.standard === '1.2' ? 'scorm12' : 'scorm2004';
+  async function launch(): Promise<Tracker> {
+    const window = { ...lms.launch(), localStorage: memoryStorage(), performance: { now: session.now } };
+    const { tracker } = await connect({ ...session, edition, window, course: 'ap-foundations', commitAddress: '' });
+    if (!tracker) throw new Error(`no API was found in ${name}`);
+    return tracker;
+  }
+  return {
+    launch,
+    arrived: (element) => lms.stored.get(element) ?? '',
+    breakConnection: () => lms.refuseNext(Infinity),
+    mendConnection: () => lms.refuseNext(-Infinity),
+    calls: () => lms.calls,
+    refusals: () => [
+      ...lms.broken,
+      ...lms.calls
+        .filter(({ code }) => !['0', '403'].includes(code))
+        .map(({ name: call, element, value, code }) => `${call} ${element} ${value}: ${code}`),
+    ],
+  };
+}
+
+const ofProfiles = profileNames.map((name): Host => {
+  const { standard, offers, throwsOn } = profiles[name];
+  const keepsAnswers = offers.test('cmi.interactions.n.id') && !throwsOn;
+  return { name: `the LMS ${name}`, standard, keepsAnswers, make: () => profilePlace(name) };
+});
+
 export const hosts: Host[] = [
   { name: 'a strict SCORM 1.2 LMS', standard: '1.2', keepsAnswers: true, make: strict12({}) },
   { name: 'a strict SCORM 2004 LMS', standard: '2004', keepsAnswers: true, make: strict2004({}) },
@@ -239,4 +274,5 @@ export const hosts: Host[] = [
     make: () => scormAgainPlace('2004'),
   },
   { name: 'the stand-alone tracker', standard: '1.2', keepsAnswers: true, make: standalonePlace },
+  ...ofProfiles,
 ];

@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/course/course';
 import { TrackerError, type Tracker } from '../../src/tracking/tracker';
-import { createScorm12 } from '../../scorm/scorm12';
-import { createScorm2004 } from '../../scorm/scorm2004';
+import { createScorm12, ofReports12 } from '../../scorm/scorm12';
+import { createScorm2004, ofReports2004 } from '../../scorm/scorm2004';
 import { begun, choiceAnswer, halfway, passed } from './fixtures';
 import { strictLms12, strictLms2004, type Behaviour, type Call, type StrictLms } from './strict-lms';
 
 /** How the trackers meet what single LMSs do: modes, refusals, silence, faults. */
+
+// Loaded once for all trackers of a page.
+beforeAll(() => Promise.all([ofReports12.load(), ofReports2004.load()]));
 
 interface Bench {
   behaviour: Behaviour;

@@ -6,6 +6,7 @@ import { lessonPages } from './lesson-pages';
 import { menuPages } from './menu-pages';
 import { questionPages } from './question-pages';
 import { quizPages, testOutPages } from './quiz-pages';
+import { settingsPages } from './settings-pages';
 import { storyPages } from './story-pages';
 import { visitPages } from './visit-pages';
 
@@ -17,6 +18,7 @@ export const pages: PageState[] = [
   ...quizPages,
   ...testOutPages,
   ...visitPages,
+  ...settingsPages,
 ];
 
 /** Every step of every lesson, as it is first opened. */

@@ -1,6 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import { seal } from '../../../src/course/envelope';
 import { launch, visit, visitPackage, type PageState } from '../open';
+import { course, given } from '../../e2e/content';
+import { byVersion, withChanges } from '../../e2e/update';
 import * as saved from '../saved';
+
+const newest = given(course.lessons.at(-1), 'lesson');
 
 const leave = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save and exit' }).click();
 const heading = (page: Page, text: string): Promise<void> => expect(page.locator('main h1')).toHaveText(text);
@@ -20,6 +25,31 @@ export const visitPages: PageState[] = [
   { name: 'notice, browse', open: (page, site) => launch(page, site, { mode: 'browse' }) },
   { name: 'notice, no credit', open: (page, site) => launch(page, site, { credit: 'no-credit' }) },
   { name: 'notice, started afresh', open: (page, site) => launch(page, site, { saved: 'not ours' }) },
+  {
+    name: 'notice, a newer version saved',
+    open: (page, site) => launch(page, site, { saved: seal(9, 'of-a-later-time') }),
+  },
+  {
+    name: 'notice, new since the last visit',
+    open: async (page, site) => {
+      await withChanges(page, [{ version: course.version, lessons: [newest.id], note: 'The glossary is longer.' }]);
+      await launch(page, site, { saved: byVersion('0.0.9', saved.halfWay) });
+      await expect(page.getByText(`A new lesson: ${newest.title}.`)).toBeVisible();
+    },
+  },
+  {
+    name: 'notice, to be taken again',
+    open: async (page, site) => {
+      await withChanges(
+        page,
+        [{ version: course.version, lessons: [], note: 'The Code has changed.' }],
+        course.version,
+      );
+      await launch(page, site, { saved: byVersion('0.0.9', saved.allDone) });
+      await expect(page.getByText('to be taken again')).toBeVisible();
+      await expect(page.getByText('The Code has changed.')).toBeVisible();
+    },
+  },
   {
     name: 'notice, storage refused',
     open: async (page, site) => {
