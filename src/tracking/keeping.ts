@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint';
-import type { Keeper, KeeperHost } from './keeper';
+import type { Keeper, KeeperHost } from './keeper.types';
 
 /**
  * The way to what is kept on this computer. As small as it can be, for it comes with the first load; the keeper itself is needed

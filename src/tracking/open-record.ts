@@ -1,4 +1,4 @@
-import type { Found, Keeper } from './keeper';
+import type { Found, Keeper } from './keeper.types';
 import type { Launch } from './tracker';
 import type { TrackingContext, TrackingEvent, TrackingInput } from './tracking.types';
 

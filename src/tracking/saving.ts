@@ -1,4 +1,4 @@
-import type { Keeper } from './keeper';
+import type { Keeper } from './keeper.types';
 import { TrackerError, type AnswerRecord } from './tracker';
 import type { Save, TrackingContext, TrackingInput } from './tracking.types';
 

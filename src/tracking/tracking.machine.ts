@@ -1,5 +1,5 @@
 import { assign, fromCallback, fromPromise, setup, spawnChild, stopChild } from 'xstate';
-import type { Found, Keeper } from './keeper';
+import type { Found, Keeper } from './keeper.types';
 import { openRecord, watchWindows, withFound, type Opened } from './open-record';
 import type { Probe, Reach } from './probe';
 import * as saving from './saving';

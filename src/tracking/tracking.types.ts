@@ -1,4 +1,4 @@
-import type { Found, Keeper } from './keeper';
+import type { Found, Keeper } from './keeper.types';
 import type { Keeping } from './keeping';
 import type { Probe, Reach } from './probe';
 import type { AnswerRecord, Launch, Standing, Tracker, TrackerError } from './tracker';

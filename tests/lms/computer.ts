@@ -1,4 +1,4 @@
-import type { KeeperHost } from '../../src/tracking/keeper';
+import type { KeeperHost } from '../../src/tracking/keeper.types';
 
 /** A computer with a browser: the storage that all its windows share, and the windows that hear of changes. */
 export interface Computer {

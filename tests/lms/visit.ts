@@ -4,7 +4,7 @@ import type { WindowLike } from '../../scorm/find-api';
 import type { Route } from '../../src/course/route';
 import { banks, course, lessons } from '../../src/session/course.fixture';
 import { sessionMachine } from '../../src/session/session.machine';
-import type { KeeperHost } from '../../src/tracking/keeper';
+import type { KeeperHost } from '../../src/tracking/keeper.types';
 import { createKeeping } from '../../src/tracking/keeping';
 import { createProbe } from '../../src/tracking/probe';
 import type { AnswerRecord, Tracker } from '../../src/tracking/tracker';

@@ -2,10 +2,9 @@
 export const budgets = {
   /** Until the first usable control. */
   requests: 8,
-  /** Bytes at first load. */
   /**
-   * The aim is 45 kB compressed. Svelte (16 kB with what its one entry file drags in) and XState (12 kB) leave 17 kB for the
-   * session, the menu, saved progress and the tracker, which take 20. This holds the line that was reached.
+   * Bytes at first load. The first aim was 45 kB compressed. Svelte (14 kB) and XState (12 kB) leave 19 kB for the session, the
+   * menu, saved progress and tracking, which with journal, settings and test-outs take 23. This holds the line that was reached.
    */
   scripts: { gzip: 50_000, raw: 140_000 },
   all: { gzip: 70_000, raw: 240_000 },
