@@ -6,7 +6,7 @@ import { settingsSchema } from './settings-schema';
 
 export const settingsName = 'settings.json';
 export const settingsExampleName = 'settings-example.json';
-export const settingsSchemaName = 'settings-schema.json';
+const settingsSchemaName = 'settings-schema.json';
 
 /** What a package is given of its own. */
 export interface PackageSettings {

@@ -3,7 +3,7 @@ import { createComputer } from './computer';
 import { createSimulator } from './simulator';
 import { visit } from './visit';
 
-export const start = Date.parse('2026-11-21T08:00:00');
+const start = Date.parse('2026-11-21T08:00:00');
 
 /** An LMS and a computer, and the course on them, launched as often as a test likes. */
 export function bench(profile: Profile) {

@@ -102,6 +102,6 @@ export function createComputer(): Computer {
 }
 
 /** Lets so many tasks of the event loop pass. */
-export async function turns(many: number): Promise<void> {
+async function turns(many: number): Promise<void> {
   for (let left = many; left > 0; left -= 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -47,7 +47,7 @@ export interface Simulator {
   fetch(token: string): Promise<Response>;
 }
 
-export const HERE = 'https://lms.example';
+const HERE = 'https://lms.example';
 
 /** Of the record, what a new attempt keeps. */
 const LASTING = /^cmi\.(core\.lesson_status|completion_status|success_status|(core\.)?score\..*)$/;

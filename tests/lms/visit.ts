@@ -63,7 +63,11 @@ export async function visit({ lms, computer, from, api, route = { at: 'menu' }, 
   }).start();
 
   const snapshot = () => actor.getSnapshot();
-  const tracking = () => snapshot().children.tracking!.getSnapshot();
+  const tracking = () => {
+    const { tracking: running } = snapshot().children;
+    if (!running) throw new Error('The session has no tracking');
+    return running.getSnapshot();
+  };
 
   const isWriting = (): boolean => {
     const { launch } = tracking().context;

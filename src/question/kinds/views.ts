@@ -24,9 +24,7 @@ const loaded = new Map<KindName, AnyView>();
 /** Loads the views that these items need. Rejects when the network fails. */
 export async function loadViews(items: readonly Item[]): Promise<void> {
   const missing = [...new Set(items.map(({ kind }) => kind))].filter((name) => !loaded.has(name));
-  await Promise.all(
-    missing.map(async (name) => void loaded.set(name, (await views[name]()).default as AnyView)),
-  );
+  await Promise.all(missing.map(async (name) => void loaded.set(name, (await views[name]()).default as AnyView)));
 }
 
 /**

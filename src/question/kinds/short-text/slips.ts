@@ -47,7 +47,7 @@ export function distance(one: string, other: string): number {
 const at = (row: readonly number[], i: number): number => row[i] ?? Infinity;
 
 /** Letters that may be wrong in a word: none in one of up to 3 letters or with a figure, 1 up to 7, otherwise 2. */
-export function most(word: string): number {
+function most(word: string): number {
   if (/\d/.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }
