@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deeds } from './deeds';
 import { profileNames, profiles, type Profile } from './profiles';
+import { runs, soakTimeout } from '../soak/runs';
 import { Walk } from './walk';
 
 /**
- * A slice of the random walks with every test run, and all 20,000 with `npm run soak`, which runs this in mode `soak`. The seed is
+ * A slice of the random walks with every test run, and all 20,000 with `npm run soak`. The seed is
  * fixed; what fails is shown as short as it can be made, with a path by which `fc.assert` walks it again.
  */
 const seed = 20_261_121;
 const terrains = profileNames.length + 2;
-const numRuns = Math.ceil((import.meta.env.MODE === 'soak' ? 20_000 : 1_300) / terrains);
-const hour = 3_600_000;
+const numRuns = Math.ceil(runs({ slice: 1_300, all: 20_000 }) / terrains);
 
 // XState warns, in development, of each event to an actor that has ended.
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
@@ -37,7 +37,7 @@ describe(`whatever a learner, an LMS, a network and a browser do in whatever ord
     async (name) => {
       expect(await walkThrough(profiles[name], 'works')).toBe(numRuns);
     },
-    hour,
+    soakTimeout,
   );
 
   test.each(['refused', 'full'] as const)(
@@ -45,6 +45,6 @@ describe(`whatever a learner, an LMS, a network and a browser do in whatever ord
     async (storage) => {
       expect(await walkThrough(profiles.moodle, storage)).toBe(numRuns);
     },
-    hour,
+    soakTimeout,
   );
 });
