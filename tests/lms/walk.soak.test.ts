@@ -11,7 +11,7 @@ import { Walk } from './walk';
  */
 const seed = 20_261_121;
 const terrains = profileNames.length + 2;
-const numRuns = Math.ceil(runs({ slice: 1_300, all: 20_000 }) / terrains);
+const numRuns = Math.ceil(runs({ slice: 600, all: 20_000 }) / terrains);
 
 // XState warns, in development, of each event to an actor that has ended.
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
