@@ -21,8 +21,8 @@ const isEdition = (name: string | undefined): name is Edition => name !== undefi
 
 const target = document.querySelector('#app') ?? document.body;
 
-/** The package's settings, on their way beside everything else; without them the course goes on as it was built. */
-const brought = bringSettings(course, document).catch(() => null);
+/** The package's settings, on their way beside everything else; until they come the course is as it was built. */
+const brought = bringSettings(course, document);
 
 /** How long the first page waits for them, in milliseconds. It is drawn once more when they come later. */
 const PATIENCE = 500;

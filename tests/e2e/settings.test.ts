@@ -146,6 +146,22 @@ test('settings that are slow hold nobody up, and the menu is drawn once more whe
   await expect(course.root.getByRole('link', { name: lesson('c1').title, exact: true })).toBeHidden();
 });
 
+test('settings that the network does not bring are asked for again', async ({ lms, context, watch }) => {
+  watch.expect(/ERR_FAILED/);
+  let isDown = true;
+  await context.route('**/settings.json', (route) =>
+    isDown ? route.abort() : route.fulfill({ json: { 'pass-mark': 70 } }),
+  );
+  const page = await lms.page();
+  await page.clock.install();
+  const course = await lms.launch();
+  await course.isAtMenu();
+  await expect(course.root.getByText(`Pass mark ${content.assessment.passMark}%.`)).toBeVisible();
+  isDown = false;
+  await page.clock.fastForward(16_000);
+  await expect(course.root.getByText('Pass mark 70%.')).toBeVisible();
+});
+
 test('lessons that are hidden are not shown, not asked about, and not needed; feedback is offered at the end', async ({
   lms,
   context,
