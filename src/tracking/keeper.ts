@@ -11,7 +11,7 @@ import type { Found, Keeper, KeeperSettings } from './keeper.types';
 
 /** How long another window may take to answer, and to save and step back (milliseconds). */
 const ANSWER_MS = 400;
-const HAND_OVER_MS = 4_000;
+const HAND_OVER_MS = 6_000;
 
 export function createKeeper({ host, key, prefix, now, saved }: KeeperSettings): Keeper {
   const time = (): number => now().getTime();
@@ -29,14 +29,16 @@ export function createKeeper({ host, key, prefix, now, saved }: KeeperSettings):
 
   function attempt<T>(access: (storage: Storage) => T): T | null {
     try {
-      const result = access(host.localStorage);
-      works = true;
-      return result;
+      return access(host.localStorage);
     } catch {
-      works = false;
       return null;
     }
   }
+  const put = (name: string, value: string): boolean =>
+    attempt((storage) => {
+      storage.setItem(name, value);
+      return true;
+    }) ?? false;
   const read = (): Journal | null =>
     readJournal(
       attempt((storage) => storage.getItem(key)),
@@ -47,11 +49,15 @@ export function createKeeper({ host, key, prefix, now, saved }: KeeperSettings):
     // Never the same twice: other windows hear of changes only.
     journal = { ...journal, ...changes, at: Math.max(time(), journal.at + 1) };
     // A window that was frozen while another one took over has nothing to say.
-    if (isMine() || changes.window === id) attempt((storage) => storage.setItem(key, writeJournal(journal)));
+    if (isMine() || changes.window === id) works = put(key, writeJournal(journal));
   }
 
   /** Sends a word to the other windows, and waits for a journal that answers it. */
-  function ask(word: 'ask' | 'take', answers: (journal: Journal) => boolean, longest: number): Promise<Journal | null> {
+  function ask(
+    word: 'ask' | 'take',
+    isAnswer: (journal: Journal) => boolean,
+    longest: number,
+  ): Promise<Journal | null> {
     return new Promise((resolve) => {
       const end = (found: Journal | null): void => {
         host.clearTimeout(timer);
@@ -61,11 +67,11 @@ export function createKeeper({ host, key, prefix, now, saved }: KeeperSettings):
       };
       const listen = ({ key: changed, newValue }: StorageEvent): void => {
         const found = changed === key ? readJournal(newValue, time()) : null;
-        if (found && answers(found)) end(found);
+        if (found && isAnswer(found)) end(found);
       };
       const timer = host.setTimeout(() => end(null), longest);
       host.addEventListener('storage', listen);
-      attempt((storage) => storage.setItem(asks, `${word} ${id} ${fingerprint(saved)}`));
+      put(asks, `${word} ${id} ${fingerprint(saved)}`);
     });
   }
 
