@@ -1,6 +1,6 @@
 /** The packages as `npm run build` makes them, built once for all tests that need them. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtPaths, type Built } from '../../scorm/package/build';
@@ -24,35 +24,13 @@ export function builtAgain(timeZone: string): Built {
   return builtPaths(readCourseFacts(root), join(root, again));
 }
 
-/**
- * The editions of a course whose course.yaml names an LMS endpoint, built from a copy of the project unless they are newer
- * than its sources.
- */
+/** The editions that send their record to an LMS endpoint, made with `--commit-address` unless they are newer than their sources. */
 export function builtWithCommitAddress(address: string): Built {
-  const project = join(root, '.cache/with-commit-address');
-  const paths = builtPaths(readCourseFacts(root), join(project, 'dist'));
-  const isToday = existsSync(project) && readCourseFacts(project).commitAddress === address;
-  if (isToday && isFresh(root, [...Object.values(paths.zips), paths.singleFile])) return paths;
-  rmSync(project, { recursive: true, force: true });
-  mkdirSync(project, { recursive: true });
-  const parts = [
-    'src',
-    'lessons',
-    'quizzes',
-    'scorm',
-    'tests/browsers.ts',
-    'vite.config.ts',
-    'tsconfig.json',
-    'package.json',
-  ];
-  for (const part of [...parts, 'LICENSE']) cpSync(join(root, part), join(project, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
-  const settings = join(project, 'lessons/course.yaml');
-  const text = readFileSync(settings, 'utf8');
-  const set = text.replace(/commit-address: .*/, `commit-address: ${address}`);
-  if (set === text) throw new Error(`${settings} has no line commit-address to set`);
-  writeFileSync(settings, set);
-  runBuild('dist', {}, project);
+  const folder = 'with-commit-address';
+  const paths = builtPaths({ ...readCourseFacts(root), commitAddress: address }, join(root, '.cache', folder));
+  if (isFresh(root, [...Object.values(paths.zips), paths.singleFile])) return paths;
+  const { status, said } = packaged(folder, ['--commit-address', address]);
+  if (status !== 0) throw new Error(`The package failed:\n${said}`);
   return paths;
 }
 
@@ -68,18 +46,18 @@ interface Run {
   said: string;
 }
 
-function runBuild(out: string, environment: NodeJS.ProcessEnv = {}, project = root): void {
-  const { status, said } = runScript('scorm/package/build.ts', ['--out', out], environment, project);
+function runBuild(out: string, environment: NodeJS.ProcessEnv = {}): void {
+  const { status, said } = runScript('scorm/package/build.ts', ['--out', out], environment);
   if (status !== 0) throw new Error(`The build failed:\n${said}`);
 }
 
 /** In a process of its own, as a person runs it: a test runner's environment changes what Vite makes. */
-function runScript(script: string, args: string[], environment: NodeJS.ProcessEnv, project = root): Run {
+function runScript(script: string, args: string[], environment: NodeJS.ProcessEnv): Run {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV)/.test(name)),
   );
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
-    cwd: project,
+    cwd: root,
     env: { ...inherited, ...environment },
     encoding: 'utf8',
   });
