@@ -67,12 +67,12 @@ export function answerWrites(record: AnswerRecord, at: string, reported: Reporte
   return [
     ...write('id', id, `${id}.`),
     ...write('type', type, form.otherType(type)),
-    ...write('objectives.0.id', identifier(record.objective), `${record.objective}.`),
     ...write(form.time.element, form.time.of(record.at), form.time.alternate),
     ...patterns.flatMap((pattern, nth) =>
       write(`correct_responses.${nth}.pattern`, pattern, spares(blankPattern, patterns)[nth]),
     ),
-    ...write('weighting', decimal(record.weighting), decimal(record.weighting + 1)),
+    // Questions count the same; what does not count says so. A call less for each answer.
+    ...(record.weighting === 1 ? [] : write('weighting', decimal(record.weighting), decimal(record.weighting + 1))),
     ...write(form.response, response, spares(blank, [response])[0]),
     ...write('result', results[record.result], record.result === 'neutral' ? 'unanticipated' : 'neutral'),
     ...write('latency', form.duration(record.latency), form.duration(record.latency + 1)),

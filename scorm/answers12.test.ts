@@ -4,7 +4,6 @@ import { answer12 } from './answers12';
 
 const recordOf = (interaction: Interaction, result: AnswerRecord['result'] = 'wrong'): AnswerRecord => ({
   id: 'a10.check.q',
-  objective: 'a10',
   question: 'What?',
   interaction,
   result,

@@ -4,7 +4,6 @@ import { answer2004 } from './answers2004';
 
 const recordOf = (interaction: Interaction, result: AnswerRecord['result'] = 'wrong'): AnswerRecord => ({
   id: 'a10.check.q',
-  objective: 'a10',
   question: '{What}\n is it?',
   interaction,
   result,

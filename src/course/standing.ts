@@ -1,7 +1,7 @@
 import type { Standing } from '../tracking/tracker';
 import type { Course, LessonSummary } from './course';
 import type { Place, Progress, TestOut } from './progress';
-import { formatRoute } from './route';
+import { formatRoute, lessonLink } from './route';
 import { triesLeft } from './try';
 
 /** Where the learner stands, for the record and for the menu. Pure functions of the course and the progress. */
@@ -15,12 +15,20 @@ export function standingOf(course: Course, progress: Progress): Standing {
     completion: isComplete(course, progress) ? 'completed' : 'incomplete',
     success: successOf(course, progress),
     score: reportedScore(course, progress),
-    bookmark: formatRoute(progress.place),
+    bookmark: bookmarkOf(progress),
     done: doneShare(course, progress),
     objectives: course.policy.reportObjectives
       ? course.lessons.map(({ id, title }) => ({ id, title, status: objectiveStatus[statusOf(progress, id)] }))
       : [],
   };
+}
+
+/**
+ * For who reads a report: the lesson, not its step, so that turning pages is not a call each. A visit goes on from saved progress,
+ * which knows the step.
+ */
+function bookmarkOf({ place }: Progress): string {
+  return place.at === 'lesson' ? lessonLink(place.lesson) : formatRoute(place);
 }
 
 /** `known`: a test-out showed that the learner need not study it. */

@@ -5,7 +5,6 @@ import { words } from './words';
 export function feedbackAnswer(statement: string, place: number, level: number, at: Date): AnswerRecord {
   return {
     id: `feedback.${place + 1}`,
-    objective: '',
     question: statement,
     interaction: { type: 'likert', response: { id: String(level), text: words.levels[level - 1] ?? '' } },
     result: 'neutral',

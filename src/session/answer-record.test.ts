@@ -9,7 +9,6 @@ describe('an answer in the words of the record', () => {
   test('says what was asked, answered and right, and how long it took', () => {
     expect(answerRecord({ in: 'check' }, 'a10', item('pump'), 'b', askedAt, at)).toEqual({
       id: 'a10.check.pump',
-      objective: 'a10',
       question: 'Which side of the heart pumps blood to the lungs?',
       interaction: {
         type: 'choice',

@@ -30,7 +30,6 @@ export function answerRecord(
   const { score, result } = kind.mark(item, response);
   return {
     id: idOf(setting, lesson, item.id),
-    objective: lesson,
     question: item.situation ? `${item.situation} ${item.prompt}` : item.prompt,
     interaction: kind.interaction(item, response),
     result,

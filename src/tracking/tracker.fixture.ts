@@ -72,7 +72,6 @@ export const save = (progress: string): Save => ({
 /** An interaction; only the id tells one from another. */
 export const answer = (id: string): AnswerRecord => ({
   id,
-  objective: 'a1',
   question: 'Which chamber is above?',
   interaction: { type: 'choice', response: [{ id: 'a', text: 'Atrium' }], pattern: [{ id: 'a', text: 'Atrium' }] },
   result: 'right',

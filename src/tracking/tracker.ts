@@ -104,8 +104,6 @@ export type MarkedInteraction =
 export interface AnswerRecord {
   /** Readable and stable: `r2.check.pgd-rule`, `assessment.try-2.a10.cardiac-output`. */
   id: string;
-  /** The lesson's id: an objective; empty for what belongs to no lesson. */
-  objective: string;
   /** The question's text. */
   question: string;
   interaction: Interaction;

@@ -2,7 +2,8 @@ import { createActor, SimulatedClock, waitFor } from 'xstate';
 import { connect } from '../../scorm/connect';
 import type { WindowLike } from '../../scorm/find-api';
 import type { Route } from '../../src/course/route';
-import { banks, course, lessons } from '../../src/session/course.fixture';
+import type { Bank, Course, Lesson } from '../../src/course/course';
+import * as tiny from '../../src/session/course.fixture';
 import { sessionMachine } from '../../src/session/session.machine';
 import type { KeeperHost } from '../../src/tracking/keeper.types';
 import { createKeeping } from '../../src/tracking/keeping';
@@ -14,6 +15,13 @@ import type { Simulator } from './simulator';
 /** The course as it is played, without a page: the real session and tracker, on a simulated LMS, computer and clock. */
 export type Visit = Awaited<ReturnType<typeof visit>>;
 
+/** What is studied. */
+export interface Content {
+  course: Course;
+  lessons: Record<string, Lesson>;
+  banks: Record<string, Bank>;
+}
+
 interface Options {
   lms: Simulator;
   computer: Computer;
@@ -22,13 +30,23 @@ interface Options {
   route?: Route;
   /** The window that the API hangs on; that of a new launch where it is not given. */
   api?: WindowLike;
+  content?: Content;
   /** Every answer that the course reports, with its place. */
   reported?: (record: AnswerRecord) => void;
 }
 
 const TOKEN = 'this-build';
 
-export async function visit({ lms, computer, from, api, route = { at: 'menu' }, reported = () => undefined }: Options) {
+export async function visit({
+  lms,
+  computer,
+  from,
+  api,
+  route = { at: 'menu' },
+  content = tiny,
+  reported = () => undefined,
+}: Options) {
+  const { course, lessons, banks } = content;
   const clock = new SimulatedClock();
   const window: KeeperHost & { close(): void } = computer.window();
   const now = (): Date => new Date(from + clock.now());

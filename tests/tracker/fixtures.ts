@@ -40,7 +40,6 @@ const pharmacist = part('c', 'A pharmacist');
 
 export const choiceAnswer: AnswerRecord = {
   id: 'r2.check.pgd-rule',
-  objective: 'r2',
   question: 'Who may give a medicine under a patient group direction?',
   interaction: { type: 'choice', response: [practitioner], pattern: [nurse, pharmacist] },
   result: 'wrong',
@@ -56,7 +55,6 @@ const vein = part('b', 'Vein');
 export const matchAnswer: AnswerRecord = {
   ...choiceAnswer,
   id: 'a10.check.vessels',
-  objective: 'a10',
   question: 'Match each vessel to what it does.',
   interaction: {
     type: 'matching',
@@ -78,7 +76,6 @@ const path = [part('c', 'Right atrium'), part('a', 'Right ventricle'), part('b',
 export const orderAnswer: AnswerRecord = {
   ...choiceAnswer,
   id: 'assessment.try-1.a10.path-of-blood',
-  objective: 'a10',
   question: 'Put the path of blood through the heart in order.',
   interaction: { type: 'sequencing', response: path, pattern: path },
   result: 'right',
@@ -89,7 +86,6 @@ export const orderAnswer: AnswerRecord = {
 export const numberAnswer: AnswerRecord = {
   ...choiceAnswer,
   id: 'a10.check.cardiac-output',
-  objective: 'a10',
   question: 'The heart beats 72 times a minute and pumps 70 mL with each beat. How much is that in litres a minute?',
   interaction: { type: 'numeric', response: 5, pattern: { min: 4.99, max: 5.09 } },
   result: 'right',
@@ -100,7 +96,6 @@ export const numberAnswer: AnswerRecord = {
 export const gapsAnswer: AnswerRecord = {
   ...choiceAnswer,
   id: 'a10.check.two-words',
-  objective: 'a10',
   question: 'What is missing?',
   interaction: {
     type: 'fill-in',
@@ -114,7 +109,6 @@ export const gapsAnswer: AnswerRecord = {
 export const tableAnswer: AnswerRecord = {
   ...choiceAnswer,
   id: 'r5.check.first-scores',
-  objective: 'r5',
   question: 'Score each reading, add up, and say what you do.',
   interaction: {
     type: 'performance',
@@ -135,7 +129,6 @@ export const tableAnswer: AnswerRecord = {
 export const opinionAnswer: AnswerRecord = {
   ...choiceAnswer,
   id: 'feedback.1',
-  objective: '',
   question: 'The course helps me in my work.',
   interaction: { type: 'likert', response: part('4', 'Agree') },
   result: 'neutral',
