@@ -37,7 +37,7 @@ test('the course plays in a window of its own', async ({ lms }) => {
   const lesson = await course.openLesson(lessons[0]!);
   await lesson.next();
   await lesson.isAtStep(lesson.lesson.steps[1]);
-  await expect.poll(() => lms.fact('location')).toBe(`#/lesson/${lesson.lesson.id}/${lesson.lesson.steps[1]?.id}`);
+  await expect.poll(() => lms.savedStep()).toBe(lesson.lesson.steps[1]?.id);
 
   await course.page.close();
   await expect.poll(() => lms.hasEnded()).toBe(true);

@@ -1,9 +1,11 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { CallName } from '../../../scorm/preview/page/api';
 import type { Standard } from '../../../scorm/package/edition';
-import { learners, type LearnerId, type LaunchChoice, type PreviewRecord } from '../../../scorm/preview/record';
+import { learners, type LearnerId, type LaunchChoice, type PreviewRecord, value } from '../../../scorm/preview/record';
 import { recordView, type RecordView } from '../../../scorm/preview/record-view';
 import { standards } from '../../../scorm/package/edition';
+import { decode } from '../../../src/course/saved-progress';
+import { course } from '../content';
 import { Course } from './course';
 
 /** A record as an administrator reads it. */
@@ -111,6 +113,13 @@ export class Lms {
   /** The package has ended its session, and the record is kept. */
   async hasEnded(): Promise<boolean> {
     return (await this.kept())?.finished ?? false;
+  }
+
+  /** The step that the saved progress goes on at; empty where it is not in a lesson. */
+  async savedStep(): Promise<string> {
+    const kept = await this.kept();
+    const read = decode(kept ? value(kept.cmi, 'suspend_data') : '', course);
+    return read.ok && read.progress.place.at === 'lesson' ? read.progress.place.step : '';
   }
 
   private async kept(): Promise<PreviewRecord | null> {
