@@ -1,7 +1,11 @@
 /** The ways into the course: a first visit, a later one, and a launch from an LMS. */
 import { expect, type Page } from '@playwright/test';
 import { editionPage } from '../../scorm/package/edition';
+import { probeFile } from '../../scorm/probe-file';
 import { onDevice } from './saved';
+
+/** Of the package, in its page and in the file beside it: `src/tracking/probe.ts`. */
+const token = 'this-build';
 
 /** A page of the course in one of its states, and the way to it. */
 export interface PageState {
@@ -64,8 +68,9 @@ export async function launch(page: Page, site: string, answers: LmsAnswers, hash
 export async function visitPackage(page: Page, site: string, hash: string): Promise<void> {
   await page.route(`${site}/index.html`, async (route) => {
     const response = await route.fetch();
-    const body = editionPage(await response.text(), { edition: 'scorm12', commitAddress: '' });
+    const body = editionPage(await response.text(), { edition: 'scorm12', commitAddress: '', token });
     await route.fulfill({ response, body });
   });
+  await page.route(`${site}/${probeFile}`, (route) => route.fulfill({ body: token }));
   await visit(page, site, hash);
 }

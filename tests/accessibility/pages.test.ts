@@ -5,6 +5,7 @@ import { expect, test } from './fixtures';
 import { cutOff, innerScrolling, smallTargets, spaceText, sticksOut } from './layout';
 import { visit } from './open';
 import { pages } from './pages';
+import { violationsOf } from './violations';
 
 const WIDE = { width: 1280, height: 800 };
 /** A window of 1280 at 400% zoom, and the narrowest phone. */
@@ -12,13 +13,13 @@ const NARROW = { width: 320, height: 640 };
 const LOW = { width: 1000, height: 400 };
 
 for (const { name, open } of pages) {
-  test(name, async ({ page, site, violations }) => {
+  test(name, async ({ page, site }) => {
     await page.setViewportSize(WIDE);
     await open(page, site);
 
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect.soft(await violations(page), `axe, ${colorScheme}`).toEqual([]);
+      expect.soft(await violationsOf(page), `axe, ${colorScheme}`).toEqual([]);
     }
 
     for (const size of [WIDE, LOW, NARROW]) {
@@ -40,14 +41,14 @@ for (const { name, open } of pages) {
 }
 
 for (const lesson of lessons) {
-  test(`${lesson.id}: every step`, async ({ page, site, violations }) => {
+  test(`${lesson.id}: every step`, async ({ page, site }) => {
     await page.setViewportSize(NARROW);
     for (const step of lesson.steps) {
       await visit(page, site, stepHash(lesson, step));
       await expect(page.locator('main h1')).toHaveText(step.title);
       expect.soft(await sticksOut(page), step.id).toEqual([]);
       expect.soft(await smallTargets(page), step.id).toEqual([]);
-      expect.soft(await violations(page), step.id).toEqual([]);
+      expect.soft(await violationsOf(page), step.id).toEqual([]);
     }
   });
 }

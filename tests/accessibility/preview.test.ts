@@ -1,5 +1,4 @@
 /** The preview LMS's own pages: authors and administrators use them too. The course in its frame is looked at by itself. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +7,9 @@ import { createPreviewServer } from '../../scorm/preview/server';
 import { inWords } from '../../src/support/saved-words';
 import { course, lessons } from '../e2e/content';
 import { built } from '../package/built';
-import { tags } from './fixtures';
 import { smallTargets, sticksOut } from './layout';
 import * as saved from './saved';
+import { violationsOf } from './violations';
 
 const byId = Object.fromEntries(lessons.map((lesson) => [lesson.id, lesson]));
 
@@ -64,8 +63,7 @@ for (const [name, open] of Object.entries(pages)) {
     await open(page, lms);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude('iframe').analyze();
-      expect.soft(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))])).toEqual([]);
+      expect.soft(await violationsOf(page)).toEqual([]);
     }
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });
