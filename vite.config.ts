@@ -119,6 +119,8 @@ export default defineConfig(async () => ({
   },
   css: { preprocessorOptions: { scss: { loadPaths: [here('./node_modules')], quietDeps: true } } },
   test: {
+    // Also where there are only two cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true as const,
@@ -128,6 +130,10 @@ export default defineConfig(async () => ({
           environment: 'node',
           // Property tests and walks are long on a busy machine; none waits for a clock.
           testTimeout: 60_000,
+          // Files share what they import: a third of the time.
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
           include: ['src/**/*.test.ts', 'scorm/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/{accessibility,e2e,package}/**', '**/node_modules/**'],
         },

@@ -34,22 +34,36 @@ function binary(name: string, command = name): string {
   return join(dirname(manifestPath), script);
 }
 
+const environment = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+
 /** Runs a Node script with the terminal's output. Gives its exit code. */
 function node(script: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env },
+      env: { ...environment, ...env },
     });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
+/** A check that runs beside others: what it says is told when it is over. */
 const check = (name: string, script: string, ...args: string[]): Part => ({
   name,
-  run: async () => ((await node(script, args)) === 0 ? one(true) : one(false)),
+  run: async () => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: environment,
+    });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => said.push(data));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    process.stdout.write(Buffer.concat(said));
+    return one(code === 0);
+  },
 });
 
 const one = (isPassed: boolean): Count => ({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: [] });
@@ -129,18 +143,28 @@ const content: Part = {
   },
 };
 
-const parts: Part[] = [
-  check('format', binary('prettier'), '--check', '--log-level', 'warn', '.'),
-  check('lint', binary('eslint'), '--config', 'tests/eslint.config.js', '--max-warnings', '0', '.'),
-  check('types', binary('svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'),
-  check('dead code', binary('knip'), '--config', 'tests/knip.json'),
-  content,
-  // Where the package tests and the journeys look for it, so that they need not build again.
-  check('build', binary('tsx'), 'scorm/package/build.ts', '--out', '.cache/built'),
-  vitest('unit and architecture', 'unit'),
-  vitest('packages', 'package'),
-  vitest('browser', 'browser'),
-  playwright,
+/** Parts of one row run side by side, each list in its order: a check uses one core, the tests use both. */
+const rows: Part[][][] = [
+  [
+    [
+      check('format', binary('prettier'), '--check', '--log-level', 'warn', '.'),
+      check(
+        'types',
+        binary('svelte-check'),
+        '--tsconfig',
+        './tsconfig.json',
+        '--fail-on-warnings',
+        '--output',
+        'human',
+      ),
+      check('dead code', binary('knip'), '--config', 'tests/knip.json'),
+      content,
+      // Where the package tests and the journeys look for it, so that they need not build again.
+      check('build', binary('tsx'), 'scorm/package/build.ts', '--out', '.cache/built'),
+    ],
+    [check('lint', binary('eslint'), '--config', 'tests/eslint.config.js', '--max-warnings', '0', '.')],
+  ],
+  [[vitest('unit and architecture', 'unit'), vitest('packages', 'package'), vitest('browser', 'browser'), playwright]],
 ];
 
 rmSync(results, { recursive: true, force: true });
@@ -149,17 +173,22 @@ const wanted = process.argv.slice(2);
 await findChromium();
 
 const total: Count = { passed: 0, failed: 0, skipped: [] };
-for (const part of parts) {
-  if (wanted.length > 0 && !wanted.some((name) => part.name.includes(name))) continue;
-  console.log(`\n— ${part.name}`);
-  const started = performance.now();
-  const count = await part.run();
-  const seconds = Math.round((performance.now() - started) / 1000);
-  console.log(`${part.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
-  total.passed += count.passed;
-  total.failed += count.failed;
-  total.skipped.push(...count.skipped);
+
+async function runAll(parts: Part[]): Promise<void> {
+  for (const part of parts) {
+    if (wanted.length > 0 && !wanted.some((name) => part.name.includes(name))) continue;
+    console.log(`\n— ${part.name}`);
+    const started = performance.now();
+    const count = await part.run();
+    const seconds = Math.round((performance.now() - started) / 1000);
+    console.log(`${part.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped.push(...count.skipped);
+  }
 }
+
+for (const row of rows) await Promise.all(row.map(runAll));
 for (const name of total.skipped) console.log(`not run: ${name}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,81 +1,18 @@
-import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../ui/styles/site.scss';
-import { answerByDragging } from './drag-driver';
-import { exampleStates } from './example-states';
 import { examples } from './examples';
 import { loadViews } from './kinds/views';
-import { answerByClicks, answerByKeys, find } from './question-driver';
+import { find } from './question-driver';
 import { example, show, stopShown, text, verdict } from './show-question.fixture';
 
-// Twelve entries moved key by key, or dragged one after another, take a slow machine several seconds.
 vi.setConfig({ testTimeout: 30_000 });
-
-const named = examples.map((item) => [`${item.kind} ${item.id}`, item] as const);
 
 beforeAll(() => loadViews(examples));
 beforeEach(() => page.viewport(1024, 900));
 afterEach(() => {
   stopShown();
   delete document.documentElement.dataset['theme'];
-});
-
-describe.each(named)('%s', (_, item) => {
-  const shownIn = exampleStates.flatMap((state) => [[state, 'light'] as const, [state, 'dark'] as const]);
-
-  test.each(shownIn)('%s, %s: no accessibility violation', async (state, theme) => {
-    document.documentElement.dataset['theme'] = theme;
-    await show(item, state);
-    const { violations } = await axe.run(find('form.q'), {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  });
-
-  test.each(exampleStates)('%s: fits 320 px, targets of at least 44 px', async (state) => {
-    await page.viewport(320, 800);
-    await show(item, state);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    const targets = [...document.querySelectorAll<HTMLElement>('.q :is(input, select, button, summary, a)')];
-    const small = targets
-      .filter((target) => target.checkVisibility())
-      .map((target) => ({ target: target.outerHTML, box: target.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 44 || box.height < 44);
-    expect(small).toEqual([]);
-  });
-
-  test('keys alone answer it', async () => {
-    await show(item);
-    await answerByKeys(item);
-    expect(verdict()).toBe('Right.');
-  });
-
-  test('single clicks alone answer it', async () => {
-    await show(item);
-    await answerByClicks(item);
-    expect(verdict()).toBe('Right.');
-  });
-
-  test('nothing in it carries a style attribute, which the security policy forbids: script only puts numbers in place', async () => {
-    await show(item, 'answer shown');
-    const styled = [...document.querySelectorAll<HTMLElement>('.q [style]')];
-    expect(styled.flatMap(({ style }) => [...style]).filter((property) => !/^(left|top)$/.test(property))).toEqual([]);
-    expect(styled.filter((element) => !element.matches('.spot'))).toEqual([]);
-  });
-});
-
-test.each(
-  named.flatMap(([name, item]) =>
-    item.kind === 'match' || item.kind === 'label-picture' || item.kind === 'categorise' || item.kind === 'order'
-      ? [[name, item] as const]
-      : [],
-  ),
-)('dragging alone answers %s', async (_, item) => {
-  await page.viewport(1024, 1400);
-  await show(item);
-  await answerByDragging(item);
-  expect(verdict()).toBe('Right.');
 });
 
 describe('asking', () => {
