@@ -1,4 +1,5 @@
 import type { AnswerRecord } from '../src/tracking/tracker';
+import { isAssessed } from './interactions';
 import { decimal, identifier } from './limits';
 import type { Write } from './writer';
 
@@ -67,12 +68,12 @@ export function answerWrites(record: AnswerRecord, at: string, reported: Reporte
   return [
     ...write('id', id, `${id}.`),
     ...write('type', type, form.otherType(type)),
-    ...write(form.time.element, form.time.of(record.at), form.time.alternate),
+    // When a test was taken is evidence; for a check in a lesson it would be one call more with each answer.
+    ...(isAssessed(record) ? write(form.time.element, form.time.of(record.at), form.time.alternate) : []),
     ...patterns.flatMap((pattern, nth) =>
       write(`correct_responses.${nth}.pattern`, pattern, spares(blankPattern, patterns)[nth]),
     ),
-    // Questions count the same; what does not count says so. A call less for each answer.
-    ...(record.weighting === 1 ? [] : write('weighting', decimal(record.weighting), decimal(record.weighting + 1))),
+    ...write('weighting', decimal(record.weighting), decimal(record.weighting + 1)),
     ...write(form.response, response, spares(blank, [response])[0]),
     ...write('result', results[record.result], record.result === 'neutral' ? 'unanticipated' : 'neutral'),
     ...write('latency', form.duration(record.latency), form.duration(record.latency + 1)),

@@ -154,9 +154,9 @@ it('an answer whose id does not fit is not reported', () => {
   expect(answer12({ ...recordOf(interaction), id: 'with space' }, 'at')).toEqual([]);
 });
 
-it('the time is the time of day of the learner', () => {
+it('the time of a test is the time of day of the learner; that of a check is not told', () => {
   const interaction: Interaction = { type: 'choice', response: parts('a'), pattern: parts('a') };
-  expect(answer12(recordOf(interaction), 'at')).toContainEqual(
-    expect.objectContaining({ element: 'at.time', value: '09:05:07' }),
-  );
+  const time = expect.objectContaining({ element: 'at.time', value: '09:05:07' }) as unknown;
+  expect(answer12({ ...recordOf(interaction), id: 'assessment.try-1.a10.q' }, 'at')).toContainEqual(time);
+  expect(answer12({ ...recordOf(interaction), id: 'a10.check.q' }, 'at')).not.toContainEqual(time);
 });

@@ -184,8 +184,9 @@ describe('tables', () => {
 
 const anAnswer: Interaction = { type: 'choice', response: [part('a', '')], pattern: [part('a', '')] };
 
-it('the question is told in a description, the time in UTC with a fraction', () => {
-  const values = new Map(answer2004(recordOf(anAnswer), 'at').map(({ element, value }) => [element, value]));
+it('the question is told in a description, the time of a test in UTC with a fraction', () => {
+  const record = { ...recordOf(anAnswer), id: 'a10.test-out.try-1.q' };
+  const values = new Map(answer2004(record, 'at').map(({ element, value }) => [element, value]));
   expect(values.get('at.description')).toBe('(What} is it?');
   expect(values.get('at.timestamp')).toBe('2026-01-02T09:05:07.0Z');
 });

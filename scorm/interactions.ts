@@ -51,8 +51,11 @@ export function createInteractions(lms: Lms, compose: (record: AnswerRecord, at:
   };
 }
 
+/** Whether it was given in an assessment try or a test-out. */
+export const isAssessed = ({ id }: AnswerRecord): boolean => ASSESSED.test(id);
+
 function placesFor(record: AnswerRecord): number {
-  return ASSESSED.test(record.id) ? PLACES : PLACES - KEPT_FOR_ASSESSMENT;
+  return isAssessed(record) ? PLACES : PLACES - KEPT_FOR_ASSESSMENT;
 }
 
 /** Reports want ids that are unique in the attempt: a repeated one (practice taken again) gets a number. */

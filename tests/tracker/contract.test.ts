@@ -392,11 +392,14 @@ describe.each(hosts.filter(({ keepsAnswers }) => keepsAnswers))('answers and obj
     }
     const read = (index: number, field: string): string => place.arrived(`cmi.interactions.${index}.${field}`);
     expect([0, 1, 2].map((index) => read(index, 'id'))).toEqual([choiceAnswer.id, matchAnswer.id, orderAnswer.id]);
+    expect(read(0, 'weighting')).toBe('1');
     const in12 = host.standard === '1.2';
     expect(read(0, 'latency')).toMatch(in12 ? /^(00)?00:00:12\.35$/ : /^PT12\.35S$/);
-    if (in12) expect(read(0, 'time')).toBe('09:05:07');
+    const time = in12 ? 'time' : 'timestamp';
+    expect(read(0, time)).toBe('');
+    if (in12) expect(read(2, time)).toBe('09:05:07');
     else {
-      expect(read(0, 'timestamp')).toMatch(/^2026-11-\d\dT\d\d:\d\d:07\.0Z$/);
+      expect(read(2, time)).toMatch(/^2026-11-\d\dT\d\d:\d\d:07\.0Z$/);
       expect(read(0, 'description')).toBe(choiceAnswer.question);
     }
   });
