@@ -64,6 +64,10 @@ describe('what the LMS keeps of the whole course', () => {
     expect((lengthOf(everything) - lengthOf(nothing)) / questions).toBeLessThanOrEqual(budgets.charactersPerQuestion);
   });
 
+  it(`takes at most ${budgets.charactersPerLesson} characters for each lesson of which everything was answered`, () => {
+    expect(lengthOf(everything)).toBeLessThanOrEqual(budgets.charactersPerLesson * all.length);
+  });
+
   it(`takes at most ${budgets.charactersPerDrawnItem} for each item of an assessment try: which it was, and its answer`, () => {
     const { items } = course.assessment;
     const added = lengthOf(assessed(everything)) - lengthOf(everything);

@@ -89,8 +89,8 @@ function sectionOf(id: string, { detail }: LessonProgress, ledgers: Ledgers): st
 const hasTries = ({ assessment, testOuts }: Progress): boolean =>
   [assessment, ...Object.values(testOuts)].some(({ last, running }) => last || running);
 
-/** A section without what stands behind its comma (or, of an older course, its colon): the practice answers. */
-const withoutPractice = (section: string): string => section.split(/[,:]/, 1)[0] ?? '';
+/** A section without what stands behind its comma (or, of an older course, a later colon): the practice answers. */
+const withoutPractice = (section: string): string => /^:?[^,:]*/.exec(section)?.[0] ?? '';
 
 function join({ version, summary, place, draft, assessment, sections, more, tries }: Parts): string {
   const halves = [...sections.values()].map((section) => section.split(','));

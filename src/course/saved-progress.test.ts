@@ -138,9 +138,15 @@ describe('Format 1', () => {
     draft: { lesson: 'a10', item: 'flow', response: '011', confidence: 'guessing' },
   };
 
-  it('reads and writes the same text since there are test-outs', () => {
+  it('reads what was written when test-outs came', () => {
     const written =
       '1~2nvM~1.0.0~AAfqByAA~o,a10,1ka,w,5-1~a10,flow,3,Y,g~LOA~DULpk~h1MEyxCqhOJoA~UEECSeHDAAIU8u_EAKCg3YYHMkO5cBW~aAJ';
+    expect(unpackAll(reading(written, of), of, { a10: heart.ledger })).toEqual(later);
+  });
+
+  it('reads and writes the same text since lessons take less room', () => {
+    const written =
+      '1~JQcW~1.0.0~AAfqByAA~o,a10,1ka,w,5-1~a10,flow,3,Y,g~LOA~:GaOE~h1MEyxCqhOJoA~UEECSeHDAAIU8u_EAKCg3YYHMkO5cBW~aAJ';
     expect(encode(later, of, { a10: heart.ledger })).toBe(written);
     expect(unpackAll(reading(written, of), of, { a10: heart.ledger })).toEqual(later);
   });

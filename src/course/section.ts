@@ -1,19 +1,21 @@
 import type { Ledger, LedgerItem } from './course';
-import type { ItemProgress, LessonDetail, MarkResult, Progress } from './progress';
+import type { LessonDetail, Progress } from './progress';
 import { BitReader, UnreadableError } from './bit-reader';
-import { BitWriter } from './bit-writer';
-import { confidences, itemResults } from './saved-codes';
-import { readPractised, writePractised } from './practised';
+import { NumberReader, type Numbers, NumberWriter } from './numbers';
+import { readItems, readSeen } from './old-section';
+import { codeItems } from './saved-items';
 
 /**
- * The section of one lesson in saved progress: `<steps, checks and scenarios>` and, where anything was practised,
- * `,<practice items>` (`practised.ts`), apart so that practice can be let go of without the lesson's ledger. Until version 0.1.0
- * practice items stood behind a colon in the form of the others; they are still read.
+ * The section of one lesson in saved progress: `:<steps, checks and scenarios>` and, where anything was practised,
+ * `,<practice items>`, apart so that practice can be let go of without the lesson's ledger. Written and read by the same lines
+ * (`numbers.ts`, `saved-items.ts`). Sections of older courses begin with no colon (`old-section.ts`); where practice items stand behind
+ * one, they have the form of the others.
  *
- * Lists hold slots from 0 to the last one used and say how many, so a ledger that has grown since reads them. An item
- * takes 2 bits where there is nothing, else best mark 2, tries 2, confidence 2 and the response, as wide as the ledger says or
- * for typed text with its width before it.
+ * Lists hold slots from 0 to the last one used and say how many, so a ledger that has grown since reads them.
  */
+
+/** Far more than any lesson has: damaged text must not keep a computer busy. */
+const MOST_STEPS = 1_000;
 
 /** Ledgers by lesson id. */
 export type Ledgers = Readonly<Record<string, Ledger>>;
@@ -21,28 +23,39 @@ export type Ledgers = Readonly<Record<string, Ledger>>;
 /** Puts a lesson's detail into text. Throws where it holds something that the ledger has no slot for. */
 export function packDetail(lesson: string, detail: LessonDetail, ledger: Ledger): string {
   assertInLedger(lesson, detail, ledger);
-  const main = new BitWriter();
-  writeSeen(main, detail.seen, ledger.steps);
-  writeItems(main, detail.items, slotsOf(ledger, 'main'));
-  const practice = writePractised(detail.items, slotsOf(ledger, 'practice'));
-  return practice ? `${main},${practice}` : `${main}`;
+  const main = new NumberWriter();
+  codeMain(main, detail, ledger);
+  const practice = new NumberWriter();
+  codeItems(practice, detail.items, slotsOf(ledger, 'practice'));
+  return [`:${main}`, `${practice}`].filter((part) => part !== '').join(',');
 }
 
 /** The detail of a lesson, unpacked if it must be; empty for a lesson that was never opened. Never throws. */
 export function detailOf(progress: Progress, lesson: string, ledger: Ledger): LessonDetail {
   const detail = progress.lessons[lesson]?.detail;
-  if (!detail) return { seen: [], items: {} };
+  if (!detail) return nothing;
   if (!('packed' in detail)) return detail;
-  const [, main = '', mark = '', practice = ''] = /^([^,:]*)([,:]?)(.*)$/.exec(detail.packed) ?? [];
-  const ofMain = read(main, { seen: [], items: {} }, () => {
-    const reader = new BitReader(main);
-    return { seen: readSeen(reader, ledger.steps), items: readItems(reader, slotsOf(ledger, 'main')) };
-  });
+  const [, colon = '', main = '', mark = '', practice = ''] = /^(:?)([^,:]*)([,:]?)(.*)$/.exec(detail.packed) ?? [];
+  const ofMain = read(main, nothing, () =>
+    colon ? codeMain(new NumberReader(main), nothing, ledger) : oldMain(main, ledger),
+  );
   const slots = slotsOf(ledger, 'practice');
   const ofPractice = read(practice, {}, () =>
-    mark === ',' ? readPractised(practice, slots) : readItems(new BitReader(practice), slots),
+    mark === ',' ? codeItems(new NumberReader(practice), {}, slots) : readItems(new BitReader(practice), slots),
   );
   return { seen: ofMain.seen, items: { ...ofMain.items, ...ofPractice } };
+}
+
+const nothing: LessonDetail = { seen: [], items: {} };
+
+const codeMain = (numbers: Numbers, { seen, items }: LessonDetail, ledger: Ledger): LessonDetail => ({
+  seen: codeSeen(numbers, seen, ledger.steps),
+  items: codeItems(numbers, items, slotsOf(ledger, 'main')),
+});
+
+function oldMain(text: string, ledger: Ledger): LessonDetail {
+  const reader = new BitReader(text);
+  return { seen: readSeen(reader, ledger.steps), items: readItems(reader, slotsOf(ledger, 'main')) };
 }
 
 /**
@@ -61,50 +74,13 @@ export function unpack(progress: Progress, lesson: string, ledger: Ledger): Prog
   return { ...progress, lessons, draft: isForeign ? null : draft };
 }
 
-function writeSeen(writer: BitWriter, seen: readonly string[], steps: readonly string[]): void {
-  const covered = steps.slice(0, steps.findLastIndex((id) => seen.includes(id)) + 1);
-  const isEvery = covered.every((id) => seen.includes(id));
-  writer.count(covered.length, 5).flag(isEvery);
-  if (!isEvery) for (const id of covered) writer.flag(seen.includes(id));
-}
-
-function readSeen(reader: BitReader, steps: readonly string[]): string[] {
-  const covered = reader.count(5);
-  const isEvery = reader.flag();
-  const flags = isEvery ? steps.slice(0, covered).map(() => '1') : [...reader.bits(covered)];
-  return steps.filter((_, slot) => flags[slot] === '1');
-}
-
-function writeItems(
-  writer: BitWriter,
-  items: Readonly<Record<string, ItemProgress>>,
-  slots: readonly LedgerItem[],
-): void {
-  const covered = slots.slice(0, slots.findLastIndex(({ id }) => Object.hasOwn(items, id)) + 1);
-  writer.count(covered.length, 5);
-  for (const { id, bits } of covered) {
-    const item = Object.hasOwn(items, id) ? items[id] : undefined;
-    const response = item?.response ?? '';
-    writer.write(itemResults.indexOf(item?.best ?? null), 2);
-    if (!item) continue;
-    writer.write(item.tries, 2).write(confidences.indexOf(item.confidence), 2);
-    if (bits === null) writer.count(response.length, 4);
-    writer.append(response);
-  }
-}
-
-function readItems(reader: BitReader, slots: readonly LedgerItem[]): Record<string, ItemProgress> {
-  const items: Record<string, ItemProgress> = {};
-  const covered = reader.count(5);
-  // An older course may have fewer slots than the one that wrote this; what follows its last slot has no width here.
-  for (const { id, bits } of slots.slice(0, covered)) {
-    const best: MarkResult | null = itemResults[reader.read(2)] ?? null;
-    if (best === null) continue;
-    const tries = Math.max(1, reader.read(2));
-    const confidence = confidences[reader.read(2)] ?? null;
-    items[id] = { best, tries, confidence, response: bits === 0 ? null : reader.bits(bits ?? reader.count(4)) };
-  }
-  return items;
+/** The steps that were opened, up to the last one: mostly every one of them. An older course may have fewer than were written. */
+function codeSeen(numbers: Numbers, seen: readonly string[], steps: readonly string[]): string[] {
+  const last = numbers.count(steps.findLastIndex((id) => seen.includes(id)) + 1, 5);
+  if (last > MOST_STEPS) throw new UnreadableError(`no lesson has ${last} steps`);
+  if (numbers.flag(steps.slice(0, last).every((id) => seen.includes(id)))) return steps.slice(0, last);
+  const flags = Array.from({ length: last }, (_, slot) => numbers.flag(seen.includes(steps[slot] ?? '')));
+  return steps.filter((_, slot) => flags[slot]);
 }
 
 const slotsOf = (ledger: Ledger, part: 'main' | 'practice'): LedgerItem[] =>

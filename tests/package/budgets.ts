@@ -19,6 +19,8 @@ export const budgets = {
   commitsPerAnswer: 1,
   /** Suspend data, for each question answered. */
   charactersPerQuestion: 3,
+  /** Suspend data of a learner who has answered everything in the lessons: 180 for the first four. */
+  charactersPerLesson: 45,
   /** Suspend data, for each item of an assessment try: it must also say which item was drawn. */
   charactersPerDrawnItem: 5,
   /** To draw 40 of 1,000 items: shown, never asserted. */

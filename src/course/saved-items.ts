@@ -1,31 +1,24 @@
 import type { LedgerItem } from './course';
-import { NumberReader, type Numbers, NumberWriter } from './numbers';
+import type { Numbers } from './numbers';
 import { Odds } from './odds';
 import type { ItemProgress } from './progress';
 import { confidences, itemResults } from './saved-codes';
 
 /**
- * The practice answers of one lesson in saved progress, slot by slot: what came of it, how sure the learner was, and the response. Most
- * questions are right at once, and so this takes the least room. What was not practised takes hardly any, and none at the end.
- * Written and read by the same lines (`numbers.ts`).
+ * Answers of one lesson in saved progress, slot by slot: what came of each, how sure the learner was, and the response. Most questions
+ * are right at once, and so this takes the least room. What was not answered takes hardly any, and none at the end.
  */
 
-type Practised = Readonly<Record<string, ItemProgress>>;
+type Items = Readonly<Record<string, ItemProgress>>;
 
 /** For nothing, then for 1, 2 and 3 tries each of wrong, partly and right. Part of the format, like all odds. */
 const firstOdds = [1, 3, 1, 1, 3, 1, 1, 16, 3, 1];
 
-export function writePractised(items: Practised, slots: readonly LedgerItem[]): string {
-  const writer = new NumberWriter();
-  code(writer, items, slots);
-  return `${writer}`;
-}
-
-/** An older course may have fewer slots than the one that wrote this, a newer one more: those have nothing yet. */
-export const readPractised = (text: string, slots: readonly LedgerItem[]): Record<string, ItemProgress> =>
-  code(new NumberReader(text), {}, slots);
-
-function code(numbers: Numbers, items: Practised, slots: readonly LedgerItem[]): Record<string, ItemProgress> {
+/**
+ * Writes these answers, or reads those that stand there. An older course may have fewer slots than the one that wrote them, a newer
+ * one more: those have nothing yet.
+ */
+export function codeItems(numbers: Numbers, items: Items, slots: readonly LedgerItem[]): Record<string, ItemProgress> {
   const ofOutcome = new Odds(firstOdds, 1);
   const ofConfidence = new Odds([1, 1, 1, 1], 1);
   const coded: Record<string, ItemProgress> = {};
