@@ -1,9 +1,6 @@
 /** Every page and state: no violation in either theme, and nothing lost at any size. */
-import { lessons } from '../e2e/content';
-import { stepHash } from './blocks';
 import { expect, test } from './fixtures';
 import { cutOff, innerScrolling, smallTargets, spaceText, sticksOut } from './layout';
-import { visit } from './open';
 import { pages } from './pages';
 import { violationsOf } from './violations';
 
@@ -36,19 +33,6 @@ for (const { name, open } of pages) {
       const at = `spaced text at ${size.width}`;
       expect.soft(await sticksOut(page), `no sideways scrolling with ${at}`).toEqual([]);
       expect.soft(await cutOff(page), `nothing cut off with ${at}`).toEqual([]);
-    }
-  });
-}
-
-for (const lesson of lessons) {
-  test(`${lesson.id}: every step`, async ({ page, site }) => {
-    await page.setViewportSize(NARROW);
-    for (const step of lesson.steps) {
-      await visit(page, site, stepHash(lesson, step));
-      await expect(page.locator('main h1')).toHaveText(step.title);
-      expect.soft(await sticksOut(page), step.id).toEqual([]);
-      expect.soft(await smallTargets(page), step.id).toEqual([]);
-      expect.soft(await violationsOf(page), step.id).toEqual([]);
     }
   });
 }

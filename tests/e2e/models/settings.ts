@@ -3,6 +3,7 @@ import { zipSync, unzipSync } from 'fflate';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { fewLessons, lessons } from '../content';
 
 /** A copy of a package in which files were put in place of others, as with a zip tool: nothing else is touched. Gives its path. */
 export function withFiles(zip: string, files: Record<string, string>): string {
@@ -25,5 +26,14 @@ export async function serveSettings(
     await until;
     if (settings) await route.fulfill({ json: settings });
     else await route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>Not found' });
+  });
+}
+
+/** Packages then hold `fewLessons` only, with an assessment of their own; what else their settings say stays. */
+export async function serveFewLessons(context: BrowserContext): Promise<void> {
+  const hidden = lessons.flatMap((one) => (fewLessons.includes(one) ? [] : [one.id]));
+  await context.route('**/settings.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ json: { ...((await response.json()) as object), hidden } });
   });
 }
