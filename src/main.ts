@@ -3,7 +3,7 @@
  * life. Nothing else in `src` knows `scorm/`.
  */
 import { mount, unmount } from 'svelte';
-import course, { loadBank, loadChanges, loadLesson, loadStepTitles } from 'virtual:course';
+import course, { loadBank, loadChanges, loadLesson, loadSignOffs, loadStepTitles } from 'virtual:course';
 import { createActor } from 'xstate';
 import { connect, type Edition } from '../scorm/connect';
 import { probeFile } from '../scorm/probe-file';
@@ -62,6 +62,7 @@ function run(tracker: Tracker, configured: Configured | null): void {
         loadBank: (id) => loadBank[id]?.() ?? Promise.reject(new Error(`The course has no bank for ${id}`)),
         loadStepTitles,
         loadChanges,
+        loadSignOffs,
         loadViews: async (items) => (await import('./question/kinds/views')).loadViews(items),
       },
       tracker,

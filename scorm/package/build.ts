@@ -1,12 +1,14 @@
 /**
  * Writes the editions of the course. Vite runs twice (chunks, and one piece for the file that opens from disk); the editions are
- * made from these two and differ in their page only. `npm run build` writes all of them to `dist/` (`-- --out folder` for another).
+ * made from these two and differ in their page only. `npm run build` writes all of them to `dist/` (`-- --out folder` for another);
+ * with `-- --release` only if every lesson is signed off.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Choice } from '../../src/content/choice';
+import { refuseUnsigned } from '../../src/content/release';
 import { bundle } from './bundle';
 import { checkPackage } from './check-package';
 import { type CourseFacts, readCourseFacts } from './course-facts';
@@ -125,8 +127,11 @@ export function report(built: Built, only: readonly Format[] | null = null): voi
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: 'dist' }, release: { type: 'boolean', default: false } },
+  });
   const root = fileURLToPath(new URL('../..', import.meta.url));
+  if (values.release) refuseUnsigned(root);
   const built = await buildAll({ root, outDir: resolve(root, values.out) });
   report(built);
   await checkBuilt(built);

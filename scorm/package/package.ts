@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chosenContent } from '../../src/content/choice';
 import { compileContent, type Content } from '../../src/content/compile';
 import { ContentErrors } from '../../src/content/content-error';
+import { versionsOf } from '../../src/content/sign-off';
 import { settle } from '../../src/settings/settle';
 import { buildAll, type Built, checkBuilt, report } from './build';
 import { type CourseFacts, factsOf } from './course-facts';
@@ -28,12 +29,13 @@ export function plan(root: string, { choice, commitAddress, settings }: PackageO
   return { ...course, commitAddress: commitAddress ?? course.commitAddress };
 }
 
-function settingProblems(said: object, { course, banks }: Content, commitAddress: string | null): string[] {
+function settingProblems(said: object, content: Content, commitAddress: string | null): string[] {
+  const { course, banks } = content;
   const heldBack = Object.fromEntries(Object.values(banks).map(({ lesson, items }) => [lesson, items.length]));
   const isOwn = (address: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
   const allows = (address: string): boolean =>
     isOwn(address) || (address === commitAddress && /^https:\/\/[^/]/i.test(address));
-  return settle(asJson(said), { course, heldBack, allows }).problems;
+  return settle(asJson(said), { course, heldBack, versions: versionsOf(content), allows }).problems;
 }
 
 /** Builds what the options ask for, and checks it. */

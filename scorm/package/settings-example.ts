@@ -25,5 +25,8 @@ export const settingsExample: Settings & { $schema: string } = {
   objectives: true,
   interactions: 'checks',
   'commit-address': '',
+  'sign-off': [
+    { lesson: 'r2', version: 1, name: 'Name of a clinician', role: 'Their profession and post', date: '2026-12-01' },
+  ],
   feedback: ['The course helps me in my work.', 'I could find what I needed.', 'I would recommend this course.'],
 };

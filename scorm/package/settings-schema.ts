@@ -7,7 +7,7 @@ const meanings: Record<keyof Settings, string> = {
   organisation: 'Who gives this course. Stands in the bar of every page when there is no logo, and under About.',
   logo: 'Shown in the bar of every page: logo.svg or logo.png, which you replace in the package, or a data: address.',
   accent: 'Four colours for the light theme and four for the dark one. Refused where something could not be read.',
-  contact: 'Whom learners ask for help. Stands under About.',
+  contact: 'Whom learners ask for help, and tell of a mistake. Stands under About and on the last step of each lesson.',
   policies: 'Links to your policies. Shown where a lesson says that local policy decides, and under About.',
   'pass-mark': 'Pass mark of the final assessment in percent. Questions that must be right stay so.',
   tries: 'How many tries at the final assessment; 0 means no limit.',
@@ -17,6 +17,8 @@ const meanings: Record<keyof Settings, string> = {
   objectives: 'Whether each lesson is reported as an objective.',
   interactions: 'Which answers are reported: none, of tests, of checks in lessons too, or of practice as well.',
   'commit-address': 'Where the web edition and the single file send their record: an address on their own server.',
+  'sign-off':
+    'Who has signed off which version of a lesson for your organisation. Shown on its last step and under About.',
   feedback: 'Up to three statements that learners may agree or disagree with at the end.',
 };
 
@@ -48,6 +50,8 @@ function schemaOf(field: Field): Schema {
       return { enum: field.of };
     case 'colour':
       return { type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' };
+    case 'date':
+      return { type: 'string', format: 'date' };
     case 'link':
       return { type: 'string', pattern: '^(https|mailto|tel):' };
     case 'picture':

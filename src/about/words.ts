@@ -16,9 +16,9 @@ export const words = {
   policies: 'Local policies that the lessons speak of:',
   review: 'Sources are checked at least every 6 months. Each lesson lists its sources on its last step.',
   overdue: (title: string, due: string) => `${title}: its review was due on ${due}.`,
-  signOff: 'Points that wait for clinical or legal sign-off',
+  signOff: 'Clinical sign-off',
   signOffText:
-    'Some points come from settled professional knowledge, and a clinician still has to confirm the wording. The last step of each lesson lists them.',
-  points: (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`,
+    'Each version of a lesson needs a clinician to confirm it. Some points come from settled professional knowledge or from the law, and need it most. The last step of each lesson lists them.',
+  points: (count: number) => `${count} ${count === 1 ? 'point' : 'points'} to confirm`,
   licence: 'The code is under the MIT licence, the course content under CC BY 4.0.',
 };

@@ -52,6 +52,30 @@ describe('the content check', () => {
     expect(failed).toBeGreaterThanOrEqual(2);
   });
 
+  it('refuses a question that is asked twice, and a fact of coverage.yaml that no step of its lesson teaches', async () => {
+    write({
+      ...edited('quizzes/body/a1.yaml', 'This is case 2 of practice.', 'This is case 1 of practice.'),
+      'lessons/coverage.yaml': `documents: { profile: A job profile }
+facts: [{ id: purpose, document: profile, fact: They care for people., lessons: { a1: } }]
+frameworks: { care-certificate: [Role], code: [Account], knowledge: [Body] }
+curriculum: [{ lesson: a1, title: Heart, care-certificate: [1], code: [1], knowledge: [1] }]
+`,
+    });
+    const { lines, failed } = await checkContent(root, '2026-12-01');
+    rmSync(join(root, 'lessons/coverage.yaml'));
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}a1\/practice-1, a1\/practice-2: the same stem/));
+    expect(lines).toContainEqual(expect.stringContaining('no step of it is named that teaches “purpose”'));
+    expect(failed).toBe(2);
+  });
+
+  it('takes a person’s name in sign-off.yaml as it is', async () => {
+    write({
+      'lessons/sign-off.yaml': '- { lesson: a1, version: 1, name: Xyzzy Qwfp, role: Nurse, date: 2026-12-01 }\n',
+    });
+    expect((await checkContent(root, '2026-12-01')).failed).toBe(0);
+    rmSync(join(root, 'lessons/sign-off.yaml'));
+  });
+
   it('of one lesson leaves the others out', async () => {
     write(edited('quizzes/assessment.yaml', 'items: 5', 'items: 6'));
     expect((await checkContent(root, '2026-12-01', 'a1')).failed).toBe(0);

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { answerPatterns } from './answer-patterns';
 import { compileContent, type Content } from './compile';
-import type { ContentError } from './content-error';
+import { Problems, type ContentError } from './content-error';
+import { readCoverage } from './coverage';
 import { limits, readability } from './readability';
 import { markedWords, runningText } from './running-text';
 import { diskSource } from './source';
+import { signOffFile } from './sign-off';
 import { checkSpelling } from './spelling';
 
 /** What the check found: lines to print, and how many checks held. */
@@ -14,8 +17,8 @@ export interface ContentReport {
 }
 
 /**
- * Checks the content of the project at `root`: all errors of a build, readability and spelling. Overdue reviews are
- * reported and never fail.
+ * Checks the content of the project at `root`: all errors of a build, coverage, readability, spelling, and whether right answers can be
+ * guessed. Overdue reviews are reported and never fail.
  * @param only check this lesson alone
  * @param today ISO date, for overdue reviews
  */
@@ -24,24 +27,35 @@ export async function checkContent(root: string, today: string, only?: string): 
   const content = compileContent(source);
   const mine = (file: string): boolean =>
     only === undefined || new RegExp(`/${only}(-[^/]*)?(/|\\.yaml)|glossary\\.yaml`).test(file);
-  const files = source.paths.filter((path) => /\.(md|yaml)$/.test(path) && !path.endsWith('slots.yaml') && mine(path));
+  // Ids, and names of people, are in no dictionary.
+  const isText = (path: string): boolean =>
+    /\.(md|yaml)$/.test(path) && !/slots\.yaml$/.test(path) && path !== signOffFile;
+  const files = source.paths.filter((path) => isText(path) && mine(path));
   const spelling = await checkSpelling(root, files);
   const lessons = Object.values(content.lessons).filter(({ id }) => only === undefined || id === only);
 
-  const errors = content.errors.filter(({ file }) => mine(file));
+  const coverage = new Problems();
+  readCoverage(source, content, coverage);
+  const errors = [...content.errors, ...coverage.errors].filter(({ file }) => mine(file));
+  const patterns = answerPatterns(content, only);
+  const guessable = Object.values(patterns).flat();
   const graded = lessons.map((lesson) => gradeLesson(lesson, content));
   const lines = [
     ...section('Errors', errors.map(message)),
     ...section('Spelling', spelling.map(message)),
+    ...section('Answers that can be guessed', guessable),
     ...graded.flatMap((grade) => grade.lines),
     ...section('Worth a look', content.warnings.filter(({ file }) => mine(file)).map(message)),
     ...section('Reviews overdue (a report, not a failure)', overdue(content, today)),
   ];
-  const failed = errors.length + spelling.length + graded.reduce((sum, grade) => sum + grade.failed, 0);
-  // Each file, and each lesson's two grades, is a check.
+  const failed =
+    errors.length + spelling.length + guessable.length + graded.reduce((sum, grade) => sum + grade.failed, 0);
+  // Each file, each lesson's two grades, and each kind of pattern is a check.
   const broken = new Set([...errors, ...spelling].map(({ file }) => file));
   const passed =
-    files.filter((file) => !broken.has(file)).length + graded.reduce((sum, grade) => sum + 2 - grade.failed, 0);
+    files.filter((file) => !broken.has(file)).length +
+    Object.values(patterns).filter((found) => found.length === 0).length +
+    graded.reduce((sum, grade) => sum + 2 - grade.failed, 0);
   return { lines, passed, failed };
 }
 

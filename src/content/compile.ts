@@ -4,6 +4,7 @@ import { readAssessment } from './assessment';
 import { readCourse, readGlossary, type CoursePlan, type ListedLesson } from './course';
 import { checkLedger, readLedger } from './ledger';
 import { compileLesson, type LessonDraft } from './lesson';
+import { readSignOffs } from './sign-off';
 import { diskSource, type ContentSource } from './source';
 
 /** The whole content. Usable only when `errors` is empty; then every listed lesson is in `lessons` and `banks`. */
@@ -68,6 +69,7 @@ export function compileContent(from: string | ContentSource): Content {
   const problems = new Problems();
   const { plan, placed, glossary } = compileDrafts(source, problems);
 
+  const signOffs = readSignOffs(source, placed, problems);
   const lessons: Record<string, Lesson> = {};
   const banks: Record<string, Bank> = {};
   for (const { listed, lesson, bank, claims } of placed) {
@@ -75,7 +77,7 @@ export function compileContent(from: string | ContentSource): Content {
     const ledger = readLedger(source.has(file) ? source.read(file) : undefined, file, problems);
     if (ledger === undefined) continue;
     checkLedger(ledger, { steps: lesson.steps.map(({ id }) => id), items: claims }, file, problems);
-    lessons[lesson.id] = { ...lesson, ledger };
+    lessons[lesson.id] = { ...lesson, signOffs: signOffs[lesson.id] ?? [], ledger };
     banks[lesson.id] = { ...bank, ledger };
   }
 

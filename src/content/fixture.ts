@@ -134,6 +134,7 @@ function items(name: string, count: number): string {
       - { id: a, text: This, ${index % 2 === 0 ? 'correct: true, ' : ''}why: Because. }
       - { id: b, text: That, ${index % 2 === 1 ? 'correct: true, ' : ''}why: Because. }
     explain: So it is.
+    situation: This is case ${index + 1} of ${name}.
 `,
   ).join('');
 }

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import { assessmentSchema, courseSchema, figureSchema, glossarySchema, quizSchema } from './schema';
+import { assessmentSchema, courseSchema, figureSchema, glossarySchema, quizSchema, signOffSchema } from './schema';
+import { coverageSchema } from './coverage-schema';
 import { scenarioSchema } from './scenario-schema';
 
 const folder = '.vscode/schemas';
@@ -13,6 +14,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const described = {
   course: { schema: courseSchema, files: 'lessons/course.yaml' },
   glossary: { schema: glossarySchema, files: 'lessons/glossary.yaml' },
+  'sign-off': { schema: signOffSchema, files: 'lessons/sign-off.yaml' },
+  coverage: { schema: coverageSchema, files: 'lessons/coverage.yaml' },
   scenario: { schema: scenarioSchema, files: 'lessons/*/*/scenario-*.yaml' },
   figure: { schema: figureSchema, files: 'lessons/*/*/figure-*.yaml' },
   assessment: { schema: assessmentSchema, files: 'quizzes/assessment.yaml' },

@@ -25,9 +25,9 @@ export interface LessonInput {
   tries: number;
 }
 
-/** A lesson before its slots are checked. */
+/** A lesson before its slots are checked and its sign-offs known. */
 export interface LessonDraft {
-  lesson: Omit<Lesson, 'ledger'>;
+  lesson: Omit<Lesson, 'ledger' | 'signOffs'>;
   bank: Omit<Bank, 'ledger'>;
   minutes: number;
   claims: Claim[];
@@ -118,6 +118,7 @@ export function compileLesson(input: LessonInput, source: ContentSource, problem
     'review-due': reviewDue,
     'awaiting-sign-off': awaitingSignOff,
     minutes,
+    version,
     title,
     outcomes,
     sources,
@@ -127,6 +128,7 @@ export function compileLesson(input: LessonInput, source: ContentSource, problem
   return {
     lesson: {
       id,
+      version,
       title,
       outcomes,
       sources,

@@ -6,14 +6,19 @@ import { itemSchema } from '../question/kinds/schemas';
 import { identifier, plainText, record } from '../question/schema';
 
 /** Without a hyphen, so that the folder `a10-heart` says which lesson it holds. */
-const lessonId = z
+export const lessonId = z
   .string()
   .regex(/^[a-z][a-z0-9]{0,7}$/, 'must be a letter and at most 7 more letters or digits, such as a10')
   .meta({ description: 'Permanent id of a lesson, such as a10.' });
 const date = z.iso.date('must be a date such as 2026-11-21');
-const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0');
+const versionNumber = z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0');
 export const minutes = z.int().min(1).max(120).meta({ description: 'Honest minutes, questions included.' });
 
+const lessonVersion = z
+  .int()
+  .min(1)
+  .max(999)
+  .meta({ description: 'Version of the lesson: goes up when what it teaches or asks changes.' });
 const passMark = z.int().min(1).max(100).default(80).meta({ description: 'Percent.' });
 
 /** The head of lesson.md. */
@@ -26,18 +31,30 @@ export const frontMatterSchema = record({
   reviewed: date,
   'review-due': date,
   'awaiting-sign-off': z.array(plainText).default([]),
+  version: lessonVersion.default(1),
 });
+
+/** lessons/sign-off.yaml. */
+export const signOffSchema = z.array(
+  record({
+    lesson: lessonId,
+    version: lessonVersion,
+    name: plainText.meta({ description: 'Who has confirmed the lesson.' }),
+    role: plainText.meta({ description: 'Profession and post.' }),
+    date,
+  }),
+);
 
 /** lessons/course.yaml. */
 export const courseSchema = record({
   id: identifier.meta({ description: 'Stable for ever: part of the manifest identifier and of every storage key.' }),
   title: plainText,
   'short-title': plainText.meta({ description: 'For narrow screens.' }),
-  version: version.meta({ description: 'The version in package.json.' }),
+  version: versionNumber.meta({ description: 'The version in package.json.' }),
   changes: z
     .array(
       record({
-        version,
+        version: versionNumber,
         lessons: z.array(lessonId).default([]).meta({ description: 'New lessons.' }),
         note: plainText.optional().meta({ description: 'A sentence or two on what else is new.' }),
         retake: z

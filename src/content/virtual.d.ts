@@ -1,5 +1,5 @@
 declare module 'virtual:course' {
-  import type { Bank, Change, Course, Lesson, StepTitles } from '../course/course';
+  import type { Bank, Change, Course, Lesson, SignOffs, StepTitles } from '../course/course';
 
   const course: Course;
   export default course;
@@ -9,6 +9,7 @@ declare module 'virtual:course' {
   export const loadBank: Record<string, () => Promise<Bank>>;
   export const loadStepTitles: () => Promise<StepTitles>;
   export const loadChanges: () => Promise<Change[]>;
+  export const loadSignOffs: () => Promise<SignOffs>;
 }
 
 declare module 'virtual:changes' {
@@ -23,6 +24,19 @@ declare module 'virtual:step-titles' {
 
   const titles: StepTitles;
   export default titles;
+}
+
+declare module 'virtual:sign-offs' {
+  import type { SignOffs } from '../course/course';
+
+  const signOffs: SignOffs;
+  export default signOffs;
+}
+
+declare module 'virtual:versions' {
+  /** The version of each lesson, by its id. */
+  const versions: Record<string, number>;
+  export default versions;
 }
 
 declare module 'virtual:held-back' {

@@ -1,10 +1,11 @@
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { StepTitles } from '../course/course';
+import type { SignOffs, StepTitles } from '../course/course';
 import type { Figure } from '../course/figure';
 import { chosenContent, type Choice } from './choice';
 import { compileContent, type Content } from './compile';
 import { ContentErrors } from './content-error';
+import { versionsOf } from './sign-off';
 
 const prefix = 'virtual:';
 /** Begins with Rollup's sign for a module that is no file; what follows the slash names the chunk. */
@@ -43,7 +44,7 @@ export function content(root: string): Plugin {
       if (building) compile();
     },
     resolveId(id) {
-      return /^virtual:(course$|step-titles$|changes$|held-back$|lesson\/|bank\/)/.test(id)
+      return /^virtual:(course$|step-titles$|changes$|sign-offs$|versions$|held-back$|lesson\/|bank\/)/.test(id)
         ? resolved + id.slice(prefix.length).replace('/', '-')
         : undefined;
     },
@@ -69,7 +70,8 @@ export function content(root: string): Plugin {
 
 /** The source of a module, or undefined when it is not one of these. */
 export function moduleFor(name: string, compile: () => Content): string | undefined {
-  const [, kind, id = ''] = /^(course|step-titles|changes|held-back|lesson|bank)(?:-(.*))?$/.exec(name) ?? [];
+  const [, kind, id = ''] =
+    /^(course|step-titles|changes|sign-offs|versions|held-back|lesson|bank)(?:-(.*))?$/.exec(name) ?? [];
   switch (kind) {
     case 'course':
       return courseModule(compile());
@@ -77,6 +79,10 @@ export function moduleFor(name: string, compile: () => Content): string | undefi
       return dataModule(stepTitles(compile()));
     case 'changes':
       return dataModule(compile().changes);
+    case 'sign-offs':
+      return dataModule(signOffs(compile()));
+    case 'versions':
+      return dataModule(versionsOf(compile()));
     case 'held-back':
       return dataModule(heldBack(compile()));
     case 'lesson':
@@ -94,6 +100,10 @@ function stepTitles({ lessons }: Content): StepTitles {
   );
 }
 
+function signOffs({ lessons }: Content): SignOffs {
+  return Object.fromEntries(Object.values(lessons).map((lesson) => [lesson.id, lesson.signOffs]));
+}
+
 function heldBack({ banks }: Content): Record<string, number> {
   return Object.fromEntries(Object.values(banks).map(({ lesson, items }) => [lesson, items.length]));
 }
@@ -109,6 +119,7 @@ function courseModule({ course }: Content): string {
     `export const loadBank = {${loaders('bank')}};`,
     `export const loadStepTitles = () => import('virtual:step-titles').then((module) => module.default);`,
     `export const loadChanges = () => import('virtual:changes').then((module) => module.default);`,
+    `export const loadSignOffs = () => import('virtual:sign-offs').then((module) => module.default);`,
   ].join('\n');
 }
 

@@ -43,12 +43,14 @@ export function lesson(id: string): Lesson {
   ];
   return {
     id,
+    version: 1,
     title: `Lesson ${id}`,
     outcomes: [],
     sources: [],
     reviewed: '2026-11-21',
     reviewDue: '2027-05-21',
     awaitingSignOff: [],
+    signOffs: [],
     steps: [
       { id: 'chambers', title: 'Chambers', blocks: [{ type: 'question', item: item('pump') }] },
       {

@@ -69,15 +69,30 @@ export interface LessonSummary {
 /** Title of each step, by lesson and step id, in order: a module of its own, since the first load has no room for them. */
 export type StepTitles = Record<string, Record<string, string>>;
 
+/** Who has confirmed a lesson as a clinician. */
+export interface SignOff {
+  name: string;
+  role: string;
+  /** ISO date. */
+  date: string;
+}
+
+/** Who has signed off each lesson as it stands, by lesson id: a module of its own, which About alone needs. */
+export type SignOffs = Record<string, SignOff[]>;
+
 /** One lesson: the default export of its compiled module. */
 export interface Lesson {
   id: string;
+  /** Goes up when what it teaches or asks changes: a sign-off is of one version. */
+  version: number;
   title: string;
   outcomes: string[];
   sources: Source[];
   reviewed: string;
   reviewDue: string;
   awaitingSignOff: string[];
+  /** Of this version; empty while it awaits clinical sign-off. */
+  signOffs: SignOff[];
   steps: Step[];
   practice: Item[];
   scenarios: Scenario[];

@@ -4,7 +4,14 @@ import { start, visit } from '../session/visit.fixture';
 import { feedbackAnswer } from './answers';
 import { isAsked, rememberGiven } from './given';
 
-const organisation = { name: '', logo: '', contact: null, policies: [], feedback: ['It helps.', 'It is clear.'] };
+const organisation = {
+  name: '',
+  logo: '',
+  contact: null,
+  policies: [],
+  signOffs: {},
+  feedback: ['It helps.', 'It is clear.'],
+};
 
 /** Browser storage in memory. */
 function memory(): () => Storage {

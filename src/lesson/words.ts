@@ -43,6 +43,17 @@ export const words = {
   sources: 'Sources and review',
   reviewed: (date: string, due: string) => `Checked on ${date}. Next review due by ${due}.`,
   signOff: 'Waiting for clinical or legal sign-off',
+  signedPoints: 'Points that the sign-off covers',
+  mistake: {
+    title: 'Tell us about a mistake',
+    text: 'Say what is wrong and on which step. Leave out the names of patients and colleagues.',
+    write: (contact: string) => `Tell ${contact}`,
+    noContact: 'Tell the people who gave you this course.',
+    line: 'Copy this line, so that they find the lesson:',
+    reference: (course: string, courseVersion: string, lesson: string, version: number) =>
+      `${course} ${courseVersion}, lesson ${lesson}, version ${version}`,
+    subject: (reference: string) => `A mistake in ${reference}`,
+  },
 };
 
 export const calloutIcons: Partial<Record<CalloutVariant, IconName>> = {

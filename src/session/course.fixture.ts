@@ -43,12 +43,14 @@ export function made(
   };
   const lesson: Lesson = {
     id,
+    version: 1,
     title: `Lesson ${id}`,
     outcomes: [],
     sources: [],
     reviewed: '2026-11-21',
     reviewDue: '2027-05-21',
     awaitingSignOff: [],
+    signOffs: [],
     steps: checks.map((check, index) => ({
       id: ids[index] ?? '',
       title: `Step ${index + 1}`,

@@ -18,6 +18,7 @@ const input: SessionInput = {
     loadViews: () => Promise.resolve(),
     loadStepTitles: () => Promise.resolve({}),
     loadChanges: () => Promise.resolve([]),
+    loadSignOffs: () => Promise.resolve({}),
   },
   tracker: fakeTracker(),
   now: () => new Date('2026-11-21T14:02:00'),

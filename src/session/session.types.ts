@@ -1,5 +1,5 @@
 import type { AnyActorLogic, DoneActorEvent } from 'xstate';
-import type { Bank, Change, Course, Lesson, StepTitles } from '../course/course';
+import type { Bank, Change, Course, Lesson, SignOffs, StepTitles } from '../course/course';
 import type { Item } from '../course/item';
 import type { Progress } from '../course/progress';
 import type { Route } from '../course/route';
@@ -91,6 +91,7 @@ export interface Loaders {
   loadBank: (id: string) => Promise<Bank>;
   loadStepTitles: () => Promise<StepTitles>;
   loadChanges: () => Promise<Change[]>;
+  loadSignOffs: () => Promise<SignOffs>;
   /** Makes the views of these questions ready to show. */
   loadViews: (items: readonly Item[]) => Promise<void>;
 }

@@ -46,6 +46,7 @@ export async function visit({
         loadViews: () => Promise.resolve(),
         loadStepTitles: () => Promise.resolve({}),
         loadChanges: () => Promise.resolve([]),
+        loadSignOffs: () => Promise.resolve({}),
         ...loaders,
       },
       tracker,

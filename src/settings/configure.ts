@@ -1,4 +1,5 @@
 import heldBack from 'virtual:held-back';
+import versions from 'virtual:versions';
 import type { Course } from '../course/course';
 import { accentRules } from './accent';
 import type { Configured } from './configured';
@@ -7,7 +8,8 @@ import { settle } from './settle';
 
 /** Reads a settings file that says something, and gives the page its colours. Loaded only then. */
 export function configure(text: string, course: Course, page: Document): Configured {
-  const { accent, ...configured } = settle(text, { course, heldBack, allows: (address) => isReachable(address, page) });
+  const allows = (address: string): boolean => isReachable(address, page);
+  const { accent, ...configured } = settle(text, { course, heldBack, versions, allows });
   if (accent) {
     // A sheet made by a script is no `style=` and no `<style>`: the security policy allows it.
     const sheet = new CSSStyleSheet();

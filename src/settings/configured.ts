@@ -1,4 +1,4 @@
-import type { Course } from '../course/course';
+import type { Course, SignOffs } from '../course/course';
 import type { Settings } from './fields';
 
 /** What a trust's settings make of the course, and what they add to its pages. */
@@ -18,6 +18,8 @@ export interface Organisation {
   contact: Link | null;
   /** Where local policy is found. */
   policies: Link[];
+  /** Who has signed off lessons for this organisation, as they stand in this package. */
+  signOffs: SignOffs;
   /** Statements to agree or disagree with at the end, three at most. */
   feedback: string[];
 }

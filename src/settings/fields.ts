@@ -5,7 +5,7 @@ export type Field =
   | { is: 'number'; from: number; to: number }
   | { is: 'flag' }
   | { is: 'word'; of: readonly string[] }
-  | { is: 'colour' | 'link' | 'picture' | 'endpoint' }
+  | { is: 'colour' | 'date' | 'link' | 'picture' | 'endpoint' }
   | { is: 'list'; most: number; of: Field }
   /** `group`: all of these, or none of it counts. `choices`: any of these. */
   | { is: 'group' | 'choices'; of: Fields };
@@ -29,6 +29,7 @@ type ValueOf<F> = F extends { is: 'number' }
 
 const title = { is: 'text', most: 80 } as const;
 const link = { is: 'link' } as const;
+const lesson = { is: 'text', most: 8 } as const;
 const percent = { is: 'number', from: 1, to: 100 } as const;
 const colour = { is: 'colour' } as const;
 const colours = { is: 'group', of: { accent: colour, strong: colour, soft: colour, 'on-accent': colour } } as const;
@@ -50,11 +51,19 @@ export const fields = {
       tries: { is: 'number', from: 1, to: 9 },
     },
   },
-  hidden: { is: 'list', most: 255, of: { is: 'text', most: 8 } },
+  hidden: { is: 'list', most: 255, of: lesson },
   'final-status': { is: 'word', of: ['completed', 'passed'] },
   objectives: { is: 'flag' },
   interactions: { is: 'word', of: ['off', 'assessment', 'checks', 'all'] },
   'commit-address': { is: 'endpoint' },
+  'sign-off': {
+    is: 'list',
+    most: 255,
+    of: {
+      is: 'group',
+      of: { lesson, version: { is: 'number', from: 1, to: 999 }, name: title, role: title, date: { is: 'date' } },
+    },
+  },
   feedback: { is: 'list', most: 3, of: { is: 'text', most: 200 } },
 } as const satisfies Fields;
 

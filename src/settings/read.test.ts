@@ -28,6 +28,7 @@ describe('A settings file', () => {
     [{ 'final-status': 'passed', objectives: false, interactions: 'off' }],
     [{ 'commit-address': '/commit' }],
     [{ 'commit-address': '' }],
+    [{ 'sign-off': [{ lesson: 'r2', version: 1, name: 'Ama Reid', role: 'Lead nurse', date: '2028-02-29' }] }],
     [{ feedback: ['One', 'Two', 'Three'] }],
   ])('may say %j', (file) => {
     expect(read(file)).toEqual({ settings: file, problems: [] });
@@ -78,6 +79,18 @@ describe('A settings file', () => {
     const { settings, problems } = read({ policies: [{ title: 'Policy', address }] });
     expect(settings).toEqual({ policies: [] });
     expect(problems).toHaveLength(1);
+  });
+
+  it.each([
+    [{ date: '2026-02-30' }, '“sign-off.1.date” is “2026-02-30”; it must be a date such as “2026-12-01”.'],
+    [{ date: '1 December 2026' }, '“sign-off.1.date” is “1 December 2026”; it must be a date'],
+    [{ version: '1' }, '“sign-off.1.version” is “1”; it must be a whole number from 1 to 999.'],
+    [{ name: '' }, '“sign-off.1.name” is “”; it must be a line of text'],
+  ])('takes no sign-off that says %j', (wrong, problem) => {
+    const signOff = { lesson: 'r2', version: 1, name: 'Ama Reid', role: 'Lead nurse', date: '2026-12-01', ...wrong };
+    const { settings, problems } = read({ 'sign-off': [signOff] });
+    expect(settings).toEqual({ 'sign-off': [] });
+    expect(problems).toEqual([expect.stringContaining(problem)]);
   });
 
   it('loses only the entry of a list, and the choice of a group, that is wrong', () => {

@@ -78,6 +78,8 @@ function isRightText(text: string, field: Field, allows: Reader['allows']): bool
       return field.of.includes(text);
     case 'colour':
       return /^#[0-9a-f]{6}$/i.test(text);
+    case 'date':
+      return isDate(text);
     case 'link':
       return isLink(text);
     case 'picture':
@@ -87,6 +89,12 @@ function isRightText(text: string, field: Field, allows: Reader['allows']): bool
     default:
       return false;
   }
+}
+
+/** A day of the calendar: no 30 February. */
+function isDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Never `javascript:`, and nothing that would send a name and a password. */

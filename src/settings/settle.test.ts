@@ -10,14 +10,15 @@ import { banks, course } from '../session/course.fixture';
 import { settle } from './settle';
 
 const heldBack = { r1: 6, a1: 8 };
-const given = (file: unknown) => settle(JSON.stringify(file), { course, heldBack, allows: () => true });
+const versions = { r1: 2, a1: 1 };
+const given = (file: unknown) => settle(JSON.stringify(file), { course, heldBack, versions, allows: () => true });
 
 describe('Settings are merged over the course', () => {
   it('and one that says nothing leaves it as it is', () => {
     const { course: same, problems, organisation } = given({});
     expect(same).toEqual(course);
     expect(problems).toEqual([]);
-    expect(organisation).toEqual({ name: '', logo: '', contact: null, policies: [], feedback: [] });
+    expect(organisation).toEqual({ name: '', logo: '', contact: null, policies: [], signOffs: {}, feedback: [] });
   });
 
   it('into one policy and one blueprint', () => {
@@ -69,6 +70,35 @@ describe('Settings are merged over the course', () => {
     const { organisation, problems } = given({ feedback: ['It helps.'], interactions: 'off' });
     expect(organisation.feedback).toEqual([]);
     expect(problems).toEqual([expect.stringContaining('“feedback” is not shown')]);
+  });
+
+  it('and a trust’s sign-off holds for the version that the package has, of hidden lessons too', () => {
+    const by = { name: 'Ama Reid', role: 'Lead nurse', date: '2026-12-01' };
+    const { organisation, problems } = given({
+      'sign-off': [
+        { lesson: 'r1', version: 2, ...by },
+        { lesson: 'a1', version: 1, ...by },
+        { lesson: 'a1', version: 1, ...by, name: 'Jo Park' },
+      ],
+      hidden: ['a1'],
+    });
+    expect(problems).toEqual([]);
+    expect(organisation.signOffs).toEqual({ r1: [by], a1: [by, { ...by, name: 'Jo Park' }] });
+  });
+
+  it('and a sign-off of another version or lesson does not hold, and is told', () => {
+    const by = { name: 'Ama Reid', role: 'Lead nurse', date: '2026-12-01' };
+    const { organisation, problems } = given({
+      'sign-off': [
+        { lesson: 'r1', version: 1, ...by },
+        { lesson: 'toString', version: 1, ...by },
+      ],
+    });
+    expect(organisation.signOffs).toEqual({});
+    expect(problems).toEqual([
+      '“sign-off” is not used for lesson “r1”: it is of version 1, and this package has version 2.',
+      '“sign-off” names the lesson “toString”, which this package does not have; its lessons are r1, a1.',
+    ]);
   });
 
   it('and a must-pass item stays one, whatever they say', () => {

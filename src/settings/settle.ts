@@ -1,4 +1,4 @@
-import type { Course, Policy } from '../course/course';
+import type { Course, Policy, SignOffs } from '../course/course';
 import { partOf } from '../course/part';
 import { accentProblems } from './accent';
 import type { Accent, Configured } from './configured';
@@ -11,6 +11,8 @@ export interface Surroundings {
   course: Course;
   /** How many items each lesson holds back, by its id. */
   heldBack: Readonly<Record<string, number>>;
+  /** The version of each lesson, by its id. */
+  versions: Readonly<Record<string, number>>;
   /** Whether the page may send its record to this address. */
   allows: (address: string) => boolean;
 }
@@ -23,7 +25,7 @@ export interface Settled extends Configured {
  * Merges a settings file over the course, once: whatever decides later reads the course and nothing else. What is wrong is left as
  * the course has it, and told. No setting makes a must-pass item less than that.
  */
-export function settle(text: string, { course, heldBack, allows }: Surroundings): Settled {
+export function settle(text: string, { course, heldBack, versions, allows }: Surroundings): Settled {
   const { settings, problems } = readSettings(text, allows);
   const { accent = null } = settings;
   const unreadable = accent ? accentProblems(accent) : [];
@@ -57,6 +59,7 @@ export function settle(text: string, { course, heldBack, allows }: Surroundings)
       logo: settings.logo ?? '',
       contact: settings.contact ?? null,
       policies: settings.policies ?? [],
+      signOffs: signOffsOf(settings['sign-off'] ?? [], versions, problems),
       feedback: isUnsent ? [] : feedback,
     },
     problems,
@@ -76,6 +79,22 @@ function testOutOf(
     passMark: said['pass-mark'] ?? testOut.passMark,
     tries: said.tries ?? testOut.tries,
   };
+}
+
+/** Those of the versions in this package: a lesson that has changed since has to be signed off again. */
+function signOffsOf(
+  said: NonNullable<Settings['sign-off']>,
+  versions: Surroundings['versions'],
+  problems: string[],
+): SignOffs {
+  const holding: SignOffs = {};
+  for (const { lesson, version: signed, ...signOff } of said) {
+    const version = Object.hasOwn(versions, lesson) ? versions[lesson] : undefined;
+    if (version === undefined) problems.push(words.unknownSignedOff(lesson, Object.keys(versions)));
+    else if (signed !== version) problems.push(words.otherVersion(lesson, signed, version));
+    else holding[lesson] = [...(holding[lesson] ?? []), signOff];
+  }
+  return holding;
 }
 
 function withoutHidden(

@@ -19,6 +19,10 @@ export const words = {
     `“accent.${theme}” is not used: ${front} on ${back} has a contrast of ${ratio} to 1, and 4.5 to 1 is needed. The course keeps its own colours.`,
   unknownLesson: (id: string, ids: string[]) =>
     `“hidden” names the lesson “${id}”, which this package does not have; its lessons are ${ids.join(', ')}.`,
+  unknownSignedOff: (id: string, ids: string[]) =>
+    `“sign-off” names the lesson “${id}”, which this package does not have; its lessons are ${ids.join(', ')}.`,
+  otherVersion: (id: string, signed: number, version: number) =>
+    `“sign-off” is not used for lesson “${id}”: it is of version ${signed}, and this package has version ${version}.`,
   allHidden: '“hidden” names every lesson; none is hidden, because a course needs one.',
   testOutItems: (items: number, most: number) =>
     `“test-out.items” is ${items}; each lesson must hold back that many questions, and one holds back ${most}.`,
@@ -37,6 +41,8 @@ function allowed(field: Field): string {
       return field.of.map((word) => `“${word}”`).join(' or ');
     case 'colour':
       return 'a colour such as “#0b5a72”';
+    case 'date':
+      return 'a date such as “2026-12-01”';
     case 'link':
       return 'an address that begins with https:, mailto: or tel:';
     case 'picture':

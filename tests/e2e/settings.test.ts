@@ -77,6 +77,9 @@ test('settings and a logo that were changed with a zip tool are in force, in lig
   await course.goToMenu();
   await course.root.getByRole('link', { name: 'About this course' }).click();
   await expect(course.root.getByText('Example Hospitals gives you this course.')).toBeVisible();
+  const signOffs = course.root.getByRole('listitem').filter({ hasText: /sign-off|Signed off/ });
+  await expect(signOffs).toHaveCount(lessons.length);
+  await expect(signOffs.filter({ hasText: 'Signed off for Example Hospitals by' })).toContainText(home.title);
   const contact = course.root.getByRole('link', { name: 'Learning team' });
   expect(await contact.getAttribute('href')).toBe('mailto:learning@example.org');
 });

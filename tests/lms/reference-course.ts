@@ -10,12 +10,14 @@ const stepIds = Array.from({ length: 11 }, (_, index) => `step-${index + 1}`);
 
 const lesson: Lesson = {
   id: 'a1',
+  version: 1,
   title: 'Ten questions',
   outcomes: [],
   sources: [],
   reviewed: '2026-11-21',
   reviewDue: '2027-05-21',
   awaitingSignOff: [],
+  signOffs: [],
   steps: stepIds.map((id, index) => {
     const check = checks[index];
     return { id, title: `Step ${index + 1}`, blocks: check ? [{ type: 'question', item: check }] : [] };

@@ -69,6 +69,7 @@ export async function visit({
         loadViews: () => Promise.resolve(),
         loadStepTitles: () => Promise.resolve({}),
         loadChanges: () => Promise.resolve([]),
+        loadSignOffs: () => Promise.resolve({}),
       },
       tracker: watched(tracker, reported),
       now,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { unzip } from '../../scorm/package/check-package';
 import { standards } from '../../scorm/package/edition';
@@ -38,6 +39,18 @@ describe.each(packages)('the first load of the %s package', (standard, files) =>
 
   it.each(['gzip', 'raw'] as const)('keeps all its bytes within budget, %s', (form) => {
     expect(load.all[form]).toBeLessThanOrEqual(budgets.all[form]);
+  });
+});
+
+describe('a lesson', () => {
+  const chunks = [...web].filter(([path]) => /^lesson-.*\.js$/.test(path));
+
+  it('is a chunk of its own', () => {
+    expect(chunks.length).toBeGreaterThan(1);
+  });
+
+  it.each(chunks)('comes quickly, with all that belongs to it: %s', (_, bytes) => {
+    expect(gzipSync(bytes).length).toBeLessThanOrEqual(budgets.lesson.gzip);
   });
 });
 

@@ -10,6 +10,8 @@ export const budgets = {
   all: { gzip: 70_000, raw: 240_000 },
   /** Seconds to the first usable control at 1.6 Mbit/s, 150 ms and a processor slowed 4 times. Times depend on the machine: shown, never asserted. */
   seconds: { gzip: 1.2, raw: 2 },
+  /** Bytes of a lesson's chunk, its figures, stories and practice included: what a learner waits for when they open one. */
+  lesson: { gzip: 30_000 },
   /** Bytes of a zip without the standard's schema files. */
   zip: 300_000,
   /** Bytes of the course in one file. */

@@ -3,16 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { settingsExample } from '../../scorm/package/settings-example';
 import { settingsSchema } from '../../scorm/package/settings-schema';
 import { compileContent } from '../../src/content/compile';
+import { versionsOf } from '../../src/content/sign-off';
 import { fields } from '../../src/settings/fields';
 import { settle } from '../../src/settings/settle';
 
-const { course, banks } = compileContent(new URL('../..', import.meta.url).pathname.replace(/\/$/, ''));
+const content = compileContent(new URL('../..', import.meta.url).pathname.replace(/\/$/, ''));
+const { course, banks } = content;
 const heldBack = Object.fromEntries(Object.values(banks).map(({ lesson, items }) => [lesson, items.length]));
+const surroundings = { course, heldBack, versions: versionsOf(content), allows: () => true };
 const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8');
 
 describe('the example in every package', () => {
   it('is right, and says everything that can be said', () => {
-    const { problems } = settle(JSON.stringify(settingsExample), { course, heldBack, allows: () => true });
+    const { problems } = settle(JSON.stringify(settingsExample), surroundings);
     expect(problems).toEqual([]);
     const { $schema, ...said } = settingsExample;
     expect($schema).toBe('./settings-schema.json');
@@ -20,8 +23,8 @@ describe('the example in every package', () => {
   });
 
   it('names what the course does where nothing is said', () => {
-    const plain = settle('{}', { course, heldBack, allows: () => true });
-    const example = settle(JSON.stringify(settingsExample), { course, heldBack, allows: () => true });
+    const plain = settle('{}', surroundings);
+    const example = settle(JSON.stringify(settingsExample), surroundings);
     expect(example.course).toEqual(plain.course);
   });
 

@@ -11,6 +11,7 @@ const policyStep = given(
   home.steps.find(({ blocks }) => blocks.some((block) => block.type === 'callout' && block.variant === 'policy')),
   'step in which local policy decides',
 );
+const lastStep = given(home.steps.at(-1), 'last step');
 
 const withSettings = (page: Page, settings: object = settingsExample): Promise<void> =>
   serveSettings(page.context(), settings);
@@ -55,6 +56,16 @@ export const settingsPages: PageState[] = [
       await withSettings(page);
       await visit(page, site, stepHash(home, policyStep));
       await page.getByText('Your organisation’s policies (5)').first().click();
+    },
+  },
+  {
+    name: 'last step, with a trust’s sign-off and whom to tell of a mistake',
+    open: async (page, site) => {
+      await withSettings(page);
+      await visit(page, site, stepHash(home, lastStep));
+      await expect(page.getByText('Signed off for Example Hospitals by')).toBeVisible();
+      for (const title of ['Sources and review', 'Tell us about a mistake']) await page.getByText(title).click();
+      await expect(page.getByRole('link', { name: 'Tell Learning team' })).toBeVisible();
     },
   },
   {
