@@ -68,7 +68,8 @@ const minifiedAgain: Plugin = {
 
 /**
  * Few requests beat small ones over a hospital's network: one chunk for the first load, one for everything that studying
- * needs, and one for each lesson, each bank, the view of each question kind and each other tracker, as they are imported.
+ * needs, and one for each lesson, each bank, the view of each question kind, the NEWS2 trainer and each other tracker, as they
+ * are imported.
  */
 function chunkOf(id: string, modules: Modules): string | null {
   // What all trackers share comes at once. Which of them is needed depends on the edition, and what reports answers comes later.
@@ -76,7 +77,7 @@ function chunkOf(id: string, modules: Modules): string | null {
     id.startsWith(here('./scorm')) &&
     !/\/(scorm12|scorm2004|standalone|reports\w*|answers\w*|interactions|objectives|text)\.ts$/.test(id);
   if (isShared || isFirstLoad(id, modules)) return 'core';
-  if (/\/question\/kinds\/[a-z-]+\/\w+\.svelte$/.test(id)) return null;
+  if (/\/question\/kinds\/[a-z-]+\/\w+\.svelte$|\/src\/news2\//.test(id)) return null;
   // Comes before the first page where a package's settings say something: by itself, so that this page waits for little.
   if (/\/src\/(settings\/|course\/(part|shares)\.ts)/.test(id)) return null;
   return id.startsWith(here('./src')) ? 'study' : null;

@@ -60,6 +60,12 @@ module.exports = {
       to: { path: '^src/(quiz|scenario|lesson|session)/', pathNot: ['^src/$1/'] },
     },
     {
+      name: 'news2-imports-course-and-question',
+      severity: 'error',
+      from: { path: '^src/news2/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(news2|course|question)/' },
+    },
+    {
       name: 'lesson-imports-question-and-scenario',
       severity: 'error',
       from: { path: '^src/lesson/', pathNot: '\\.test\\.ts$' },

@@ -25,7 +25,7 @@ const calloutTitles: Record<CalloutVariant, string> = {
 };
 
 const containers = [...Object.keys(calloutTitles), 'table', 'reveal', 'keys', 'reflection'];
-const leaves = ['step', 'figure', 'scenario'];
+const leaves = ['step', 'figure', 'scenario', 'news2-trainer'];
 
 /** One node of a lesson's Markdown as a block, or undefined when it is wrong (and reported). */
 export function toBlock(node: RootContent, context: BlockContext): Block | undefined {
@@ -124,6 +124,9 @@ function leaf(node: LeafDirective, context: BlockContext): Block | undefined {
       const scenario = id ? context.scenario(id, line) : undefined;
       return scenario && { type: 'scenario', scenario: scenario.id };
     }
+    case 'news2-trainer':
+      takeAttributes(node, [], context);
+      return { type: 'news2-trainer' };
     default:
       context.problems.add(place, `unknown block; allowed: ${leaves.map((name) => `::${name}`).join(', ')}`);
       return undefined;

@@ -50,6 +50,11 @@ describe('steps', () => {
     ]);
   });
 
+  it('hold the NEWS2 trainer, which takes nothing', () => {
+    expect(compile('Lead.\n\n::news2-trainer').blocks).toEqual([{ type: 'news2-trainer' }]);
+    expect(compile('Lead.\n\n::news2-trainer{sets=3}').errors.join()).toContain('unknown attribute sets');
+  });
+
   it.each([
     ['text before them', 'Early.\n\n::step[A]{#a}\n\nx', 'lesson.md:1 text before the first step'],
     ['one without an id', '::step[A]\n\nx', 'lesson.md:1 ::step: needs an id'],

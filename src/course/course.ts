@@ -139,7 +139,9 @@ export type Block =
   | { type: 'reflection'; id: string; prompt: string }
   | { type: 'figure'; figure: Figure; mode: 'show' | 'explore' }
   | { type: 'question'; item: Item }
-  | { type: 'scenario'; scenario: string };
+  | { type: 'scenario'; scenario: string }
+  /** Practice with made-up NEWS2 sets: nothing of it is recorded. */
+  | { type: 'news2-trainer' };
 
 /** `role` In your role, `policy` Local policy decides, `do` and `dont` lists, `warning`, `inset` (a dated or side note). */
 export type CalloutVariant = 'role' | 'policy' | 'do' | 'dont' | 'warning' | 'inset';

@@ -27,6 +27,11 @@ export const words = {
   scenario: (minutes: number) => `A story that you decide, about ${minutes} minutes`,
   sensitive: (matter: string) => `${matter} You can skip this story: it does not count towards completing the lesson.`,
   openScenario: 'Open the story',
+  trainer: {
+    coming: 'The practice sets are coming …',
+    failed: 'The practice sets could not be loaded. Everything else in this step works without them.',
+    retry: 'Try again',
+  },
   done: 'You have completed this lesson',
   notDone: 'Not finished yet',
   open: (steps: number, checks: number) => {
