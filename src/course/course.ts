@@ -59,8 +59,7 @@ export interface LessonSummary {
   steps: number;
   /** Slots of today's steps in today's order: saved progress names a step by its slot. Absent while they are 0, 1, 2 and so on. */
   stepSlots?: number[];
-  /** ISO dates. */
-  reviewed: string;
+  /** ISO date. */
   reviewDue: string;
   /** Number of points that wait for clinical or legal sign-off; the lesson's last step lists them. */
   awaitingSignOff: number;
