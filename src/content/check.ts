@@ -75,8 +75,8 @@ function gradeLesson(lesson: Content['lessons'][string], { glossary }: Content):
   };
 }
 
-function overdue({ course }: Content, today: string): string[] {
-  return course.lessons
+function overdue({ lessons }: Content, today: string): string[] {
+  return Object.values(lessons)
     .filter(({ reviewDue }) => reviewDue < today)
     .map(({ id, title, reviewDue }) => `${id} ${title}: review was due on ${reviewDue}`);
 }

@@ -150,7 +150,7 @@ function warnOfUnusedTerms(glossary: Record<string, Term>, placed: Placed[], pro
 }
 
 function summary({ listed, lesson, minutes }: Placed, ledger: string[]): LessonSummary {
-  const { id, title, steps, reviewed, reviewDue, awaitingSignOff } = lesson;
+  const { id, title, steps, reviewDue, awaitingSignOff } = lesson;
   const stepSlots = steps.map((step) => ledger.indexOf(step.id));
   return {
     id,
@@ -160,7 +160,6 @@ function summary({ listed, lesson, minutes }: Placed, ledger: string[]): LessonS
     minutes,
     steps: steps.length,
     ...(stepSlots.every((slot, at) => slot === at) ? {} : { stepSlots }),
-    reviewed,
     reviewDue,
     awaitingSignOff: awaitingSignOff.length,
   };

@@ -153,7 +153,7 @@ function zipRows(built: Built, standard: Standard): Row[] {
     {
       what: `${standard} zip, schema files aside`,
       figure: zip(own).length / 1000,
-      target: budgets.zip / 1000,
+      target: (budgets.zipPerLesson * [...own.keys()].filter((path) => path.startsWith('lesson-')).length) / 1000,
       unit: 'kB',
     },
   ];

@@ -1,4 +1,4 @@
-import { checksOfAll, fewLessons } from './content';
+import { checksOfAll, checkThat, fewLessons } from './content';
 import { editions } from './editions';
 import { expect, test as base } from './fixtures';
 import { commitAddress, CommitEndpoint } from './models/commit-endpoint';
@@ -67,7 +67,7 @@ test('the course is passed on the web, and its LMS endpoint has it all, also aft
 });
 
 test('the web edition goes on where the learner was when it is loaded again on this device', async ({ course }) => {
-  const { lesson, step, item } = checks[2]!;
+  const { lesson, step, item } = checkThat('single choice', ({ kind }) => kind === 'single-choice');
   const page = await course.openLesson(lesson);
   await page.goToStep(step.id);
   await page.question(item).answerWrong();

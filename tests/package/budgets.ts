@@ -4,16 +4,17 @@ export const budgets = {
   requests: 8,
   /**
    * Bytes at first load. The first aim was 45 kB compressed. Svelte (14 kB) and XState (12 kB) leave 19 kB for the session, the
-   * menu, saved progress and tracking, which with journal, settings and test-outs take 23. This holds the line that was reached.
+   * menu, saved progress and tracking, which with journal, settings and test-outs take 23. This holds the line that was reached: 49 and
+   * 140 with four lessons. Each lesson adds its line in the menu and the names of its chunks, some 80 bytes (270 uncompressed).
    */
-  scripts: { gzip: 50_000, raw: 140_000 },
+  scripts: { gzip: 50_500, raw: 144_000 },
   all: { gzip: 70_000, raw: 240_000 },
   /** Seconds to the first usable control at 1.6 Mbit/s, 150 ms and a processor slowed 4 times. Times depend on the machine: shown, never asserted. */
   seconds: { gzip: 1.2, raw: 2 },
   /** Bytes of a lesson's chunk, its figures, stories and practice included: what a learner waits for when they open one. */
   lesson: { gzip: 30_000 },
-  /** Bytes of a zip without the standard's schema files. */
-  zip: 300_000,
+  /** Bytes of a zip without the standard's schema files, for each lesson: 1.2 MB for thirty. */
+  zipPerLesson: 40_000,
   /** Bytes of the course in one file. */
   singleFile: 2_500_000,
   /** Calls of the LMS's API until the course is open and its first save is made. */
