@@ -13,7 +13,7 @@ import { drawTestOut, drawTry } from '../../src/quiz/draw';
 import { slotsOf } from '../../src/session/activity';
 import { banks, course, given, lessons, rightAnswer, wrongAnswer } from '../e2e/content';
 
-const seed = 4_711;
+export const seed = 4_711;
 /** When the finished tries ended. */
 export const when = new Date('2026-11-21T14:02:00');
 /** The lesson that is practised and tested out of. */

@@ -25,7 +25,7 @@ for (const standard of standards) {
   });
 }
 
-/** Answers of an assessment that are looked at. */
+/** Steps of a lesson, and answers of an assessment, that are looked at. */
 const SAMPLE = 6;
 
 test('an answer takes one commit, in a lesson and in the assessment', async ({ lms }) => {
@@ -34,14 +34,14 @@ test('an answer takes one commit, in a lesson and in the assessment', async ({ l
   const commits: number[] = [];
 
   const page = await course.openLesson(lesson);
-  for (const [at, step] of lesson.steps.entries()) {
+  for (const step of lesson.steps.slice(0, SAMPLE)) {
     await page.isAtStep(step);
     for (const item of checksOf(step)) {
       const question = page.question(item);
       await question.answerRight();
       commits.push((await callsWhile(lms, course, () => question.check())).Commit);
     }
-    if (at < lesson.steps.length - 1) await page.next();
+    await page.next();
   }
   await course.goToMenu();
 
@@ -55,6 +55,6 @@ test('an answer takes one commit, in a lesson and in the assessment', async ({ l
     commits.push((await callsWhile(lms, course, () => assessment.handIn(asked, number, of))).Commit);
   }
 
-  expect(commits.length).toBeGreaterThan(SAMPLE);
+  expect(commits.length).toBeGreaterThan(SAMPLE + 2);
   expect(Math.max(...commits)).toBeLessThanOrEqual(budgets.commitsPerAnswer);
 });

@@ -3,6 +3,7 @@ import { editions } from './editions';
 import { expect, test as base } from './fixtures';
 import { commitAddress, CommitEndpoint } from './models/commit-endpoint';
 import { Course } from './models/course';
+import { serveFewLessons } from './models/settings';
 import { startSite } from './models/web-site';
 import { withRules, type Rules } from './rules';
 
@@ -58,7 +59,9 @@ test('where answers are shown on passing only, a try that failed says what to st
 test('where there is a wait between tries, the page says until when, and a try can begin then', async ({
   open,
   page,
+  context,
 }) => {
+  await serveFewLessons(context);
   const course = await open({ waiting: [20] });
   const quiz = await course.openAssessment();
   await quiz.start();
@@ -105,7 +108,8 @@ test('where the verdict comes after each question, it is final, also for those w
   expect((await again.asked()).name).not.toBe(name);
 });
 
-test('when all tries are used, the page says so, and lessons and practice stay open', async ({ open }) => {
+test('when all tries are used, the page says so, and lessons and practice stay open', async ({ open, context }) => {
+  await serveFewLessons(context);
   const course = await open({ tries: 1 });
   const quiz = await course.openAssessment();
   await expect(course.root.getByText('You have 1 try left.')).toBeVisible();

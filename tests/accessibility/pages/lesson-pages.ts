@@ -28,7 +28,7 @@ export const lessonPages: PageState[] = [
     open: async (page, site) => {
       const { hash, what } = findBlock('reveal');
       await visit(page, site, hash);
-      await page.getByText(what.summary, { exact: true }).click();
+      await page.locator('summary').getByText(what.summary, { exact: true }).click();
     },
   },
   {
@@ -38,7 +38,10 @@ export const lessonPages: PageState[] = [
   {
     name: 'figure to explore, one part chosen',
     open: async (page, site) => {
-      const { hash, what } = findBlock('figure', ({ mode }) => mode === 'explore');
+      const { hash, what } = findBlock(
+        'figure',
+        ({ mode, figure }) => mode === 'explore' && figure.regions.some(({ concern }) => concern),
+      );
       await visit(page, site, hash);
       const { label } = given(
         what.figure.regions.find(({ concern }) => concern),
