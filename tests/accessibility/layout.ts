@@ -58,7 +58,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       getComputedStyle(element).display.startsWith('inline') &&
       getComputedStyle(element).display !== 'inline-flex' &&
       (element.parentElement?.innerText.trim().length ?? 0) > element.innerText.trim().length + 2 &&
-      element.closest('p, li, td, dd') !== null &&
+      element.closest('p, li, td, th, dd') !== null &&
       element.closest('.strip, .keylist, .list') === null;
     /** A link may stretch over the row that it stands in. */
     const area = (element: HTMLElement): DOMRect => {

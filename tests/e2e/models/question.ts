@@ -74,7 +74,7 @@ export class QuestionCard {
             item.prompts.find(({ id }) => id === prompt),
             `prompt ${prompt}`,
           );
-          await this.list(text).selectOption(choice);
+          await this.list(text).selectOption({ value: choice });
         }
         return;
       case 'categorise':
@@ -83,7 +83,7 @@ export class QuestionCard {
             item.entries.find(({ id }) => id === entry),
             `entry ${entry}`,
           );
-          await this.list(text).selectOption(group);
+          await this.list(text).selectOption({ value: group });
         }
         return;
       case 'label-picture':
