@@ -32,7 +32,7 @@ export interface Check {
 export const checksOfAll = (some: readonly Lesson[]): Check[] =>
   some.flatMap((each) => each.steps.flatMap((step) => checksOf(step).map((item) => ({ lesson: each, step, item }))));
 
-export const checks = checksOfAll(lessons);
+const checks = checksOfAll(lessons);
 
 /** The first check of the course that is like this; `what` names it where there is none. */
 export const checkThat = (what: string, isSo: (item: Item) => boolean): Check =>
