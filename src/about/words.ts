@@ -14,7 +14,7 @@ export const words = {
   given: (name: string) => `${name} gives you this course.`,
   contact: 'Ask here when you need help with it:',
   policies: 'Local policies that the lessons speak of:',
-  review: 'Sources are checked at least every 6 months. Each lesson lists its sources on its last step.',
+  review: 'Sources are checked every 6 or 12 months. Each lesson says on its last step which they are and when.',
   overdue: (title: string, due: string) => `${title}: its review was due on ${due}.`,
   signOff: 'Clinical sign-off',
   signOffText:
