@@ -111,11 +111,13 @@ function leaf(node: LeafDirective, context: BlockContext): Block | undefined {
     case 'figure': {
       const { file, mode = 'show' } = takeAttributes(node, ['file', 'mode'], context);
       if (!file) context.problems.add(place, 'needs a file: ::figure{file=heart} shows figure-heart.svg');
-      if (mode !== 'show' && mode !== 'explore') {
-        context.problems.add(place, `mode=${mode} is not allowed; allowed: show, explore`);
+      if (mode !== 'show' && mode !== 'explore' && mode !== 'stages') {
+        context.problems.add(place, `mode=${mode} is not allowed; allowed: show, explore, stages`);
         return undefined;
       }
       const figure = file ? context.figure(file, line) : undefined;
+      if (figure && mode === 'stages' && !figure.stages)
+        context.problems.add(place, `mode=stages needs stages in figure-${figure.id}.yaml`);
       return figure && { type: 'figure', figure, mode };
     }
     case 'scenario': {

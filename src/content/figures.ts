@@ -57,6 +57,17 @@ function compileFigure(folder: string, slug: string, source: ContentSource, prob
   regions.forEach((id, index) => {
     if (regions.indexOf(id) < index) problems.add(at('regions', index, 'id'), `region “${id}” stands twice`);
   });
+  const painted = new Set(
+    [...source.read(drawing).matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
+  );
+  value.legend.forEach(({ swatch }, index) => {
+    if (!painted.has(swatch))
+      problems.add(at('legend', index, 'swatch'), `nothing in the drawing has the class “${swatch}”`);
+  });
+  value.stages?.forEach((stage, index) => {
+    for (const id of stage.regions.filter((each) => !regions.includes(each)))
+      problems.add(at('stages', index, 'regions'), `no region “${id}”; the regions are ${regions.join(', ')}`);
+  });
   const { svg, problems: found } = compileDrawing(source.read(drawing), slug, regions);
   for (const { line, problem } of found) problems.add({ file: drawing, line }, problem);
   return { id: slug, ...value, svg };

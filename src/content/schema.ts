@@ -187,6 +187,18 @@ export const figureSchema = record({
       }),
     )
     .default([]),
+  stages: z
+    .array(
+      record({
+        title: plainText,
+        text: plainText,
+        regions: z.array(identifier).min(1),
+      }),
+    )
+    .min(3)
+    .max(12)
+    .optional()
+    .meta({ description: 'A process, told one stage at a time (mode=stages).' }),
 });
 
 /** slots.yaml: `Ledger` in src/course/course.ts. */

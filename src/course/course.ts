@@ -3,7 +3,7 @@
  * Everything here is plain data. Nothing here knows Markdown, YAML, Svelte, XState or SCORM.
  */
 
-import type { Figure } from './figure';
+import type { Figure, FigureMode } from './figure';
 import type { Item, KindName } from './item';
 import type { Scenario } from './scenario';
 
@@ -136,7 +136,7 @@ export type Block =
   | { type: 'keys'; points: Html[] }
   | { type: 'reveal'; summary: string; html: Html }
   | { type: 'reflection'; id: string; prompt: string }
-  | { type: 'figure'; figure: Figure; mode: 'show' | 'explore' }
+  | { type: 'figure'; figure: Figure; mode: FigureMode }
   | { type: 'question'; item: Item }
   | { type: 'scenario'; scenario: string }
   /** Practice with made-up NEWS2 sets: nothing of it is recorded. */

@@ -1,3 +1,6 @@
+/** `show` numbers and list, `explore` each region tells of itself, `stages` a process with next and back. */
+export type FigureMode = 'show' | 'explore' | 'stages';
+
 /** A drawing in the page, with the same facts as a list. */
 export interface Figure {
   /** Also the prefix of every id inside `svg`. */
@@ -10,8 +13,19 @@ export interface Figure {
   svg: string;
   /** Says which side of the person is which, where that matters. */
   sides: boolean;
+  /** `swatch` is a class of the drawing: what it fills means `label`. */
   legend: { swatch: string; label: string }[];
   regions: Region[];
+  /** A process that the figure shows, one stage at a time; a part of the drawing with the class `only` shows in its stages (`in-2`). */
+  stages?: Stage[];
+}
+
+export interface Stage {
+  title: string;
+  /** What happens, in a sentence or two. */
+  text: string;
+  /** Ids of the regions where it happens. */
+  regions: string[];
 }
 
 export interface Region {

@@ -26,7 +26,7 @@ export function purgeStyles(root: string): Plugin {
           // Put together in components from a block and a state, or set by the browser or the classroom.
           safelist: {
             standard: [
-              /^(call|entry|grade|opt|place|spot|swatch|typed|verdict)--/,
+              /^(call|entry|grade|opt|place|spot|typed|verdict)--/,
               /^nhsuk-(checkboxes|radios)__(input|item|label)$/,
               /^data-theme/,
             ],
