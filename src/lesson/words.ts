@@ -12,6 +12,10 @@ export const words = {
   policies: (count: number) => `Your organisation’s policies (${count})`,
   explore: 'Choose a number on the picture, or a name in the list.',
   concern: 'In your role: ',
+  stage: (at: number, of: number) => `Stage ${at} of ${of}`,
+  stageBack: 'Stage before',
+  stageNext: 'Next stage',
+  stageAgain: 'From the start',
   term: 'What this word means',
   close: 'Close',
   reflection: {

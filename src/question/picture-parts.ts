@@ -1,4 +1,5 @@
 import type { Figure } from '../course/figure';
+import { partsOf } from '../ui/parts';
 import { placeAt } from './drag';
 
 /**
@@ -6,18 +7,17 @@ import { placeAt } from './drag';
  * over the numbers, which are buttons: a finger finds a chamber of the heart sooner than the number beside it.
  */
 export function partsAsPlaces(
-  { id: figure, regions }: Figure,
+  figure: Figure,
   places: readonly { id: string; region: string }[],
   onpress: (place: string) => void,
 ) {
   return (node: HTMLElement): (() => void) => {
     const drawing = node.querySelector<HTMLElement>('.fig__drawing');
-    const parts = regions.flatMap((region) => {
-      const part = drawing?.querySelector<SVGGElement>(`g[id$="-${figure}-${region.id}"]`);
-      const place = places.find((each) => each.region === region.id)?.id;
-      // A part that is no place still hides what lies behind it.
-      return part ? [{ part, place: place ?? '' }] : [];
-    });
+    // A part that is no place still hides what lies behind it.
+    const parts = partsOf(drawing, figure).map(({ region, part }) => ({
+      part,
+      place: places.find((each) => each.region === region)?.id ?? '',
+    }));
     for (const { part, place } of parts) part.dataset['place'] = place;
     const press = (event: MouseEvent): void => {
       const place = placeAt(event);
