@@ -3,7 +3,7 @@
  * life. Nothing else in `src` knows `scorm/`.
  */
 import { mount, unmount } from 'svelte';
-import course, { loadBank, loadChanges, loadLesson, loadSignOffs, loadStepTitles } from 'virtual:course';
+import course, { loadBank, loadChanges, loadExplorer, loadLesson, loadSignOffs, loadStepTitles } from 'virtual:course';
 import { createActor } from 'xstate';
 import { connect, type Edition } from '../scorm/connect';
 import { probeFile } from '../scorm/probe-file';
@@ -60,6 +60,7 @@ function run(tracker: Tracker, configured: Configured | null): void {
       loaders: {
         loadLesson: (id) => loadLesson[id]?.() ?? Promise.reject(new Error(`The course has no lesson ${id}`)),
         loadBank: (id) => loadBank[id]?.() ?? Promise.reject(new Error(`The course has no bank for ${id}`)),
+        loadExplorer: (unit) => loadExplorer[unit]?.() ?? Promise.reject(new Error(`No explorer for ${unit}`)),
         loadStepTitles,
         loadChanges,
         loadSignOffs,

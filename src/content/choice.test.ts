@@ -20,6 +20,27 @@ describe('A package of chosen lessons', () => {
     expect(chosenContent(whole, {})).toBe(whole);
   });
 
+  it('has the explorer of its units, with the parts whose lessons it has', () => {
+    const explorer = {
+      id: 'body',
+      title: 'Look inside',
+      alt: '',
+      caption: '',
+      svg: '',
+      sides: false,
+      legend: [],
+      regions: [first, second].map((lesson) => ({
+        id: lesson,
+        label: '',
+        does: '',
+        lesson,
+        at: [1, 1] as [number, number],
+      })),
+    };
+    const part = chosenContent({ ...whole, explorers: { body: explorer } }, { lessons: [second] });
+    expect(part.explorers.body?.regions.map(({ lesson }) => lesson)).toEqual([second]);
+  });
+
   it('has a valid course with a blueprint that can be drawn, whatever is chosen', () => {
     fc.assert(
       fc.property(fc.subarray(ids, { minLength: 1 }), (lessons) => {

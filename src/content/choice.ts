@@ -31,6 +31,12 @@ export function chosenContent(content: Content, choice: Choice): Content {
     course: { ...part, id: `${course.id}-${nameOf(choice)}`, title: `${course.title}: ${titleOf(course, choice)}` },
     lessons: onlyKept(content.lessons, kept),
     banks,
+    explorers: Object.fromEntries(
+      Object.entries(content.explorers).map(([unit, explorer]) => [
+        unit,
+        { ...explorer, regions: explorer.regions.filter(({ lesson }) => kept.has(lesson)) },
+      ]),
+    ),
     changes: content.changes.map((change) => ({ ...change, lessons: change.lessons.filter((id) => kept.has(id)) })),
   };
 }

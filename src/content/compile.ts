@@ -1,8 +1,10 @@
 import type { Bank, Blueprint, Change, Course, Lesson, LessonSummary, Term } from '../course/course';
 import { Problems, type ContentError } from './content-error';
+import type { Explorer } from '../course/figure';
 import { readAssessment } from './assessment';
 import { readCourse, readGlossary, type CoursePlan, type ListedLesson } from './course';
 import { checkLedger, readLedger } from './ledger';
+import { compileExplorer } from './figures';
 import { compileLesson, type LessonDraft } from './lesson';
 import { readSignOffs } from './sign-off';
 import { diskSource, type ContentSource } from './source';
@@ -13,6 +15,8 @@ export interface Content {
   /** By lesson id. */
   lessons: Record<string, Lesson>;
   banks: Record<string, Bank>;
+  /** By unit id, of the units that have one. */
+  explorers: Record<string, Explorer>;
   glossary: Record<string, Term>;
   /** What each version brought, the newest first. */
   changes: Change[];
@@ -87,7 +91,13 @@ export function compileContent(from: string | ContentSource): Content {
   const assessment = readAssessment(plan.units, heldBack, source, problems) ?? noAssessment;
   checkTestOuts(plan, read, problems);
   warnOfUnusedTerms(glossary, placed, problems);
-  const { id, title, shortTitle, version, units, policy, changes, retakeFrom } = plan;
+  const { id, title, shortTitle, version, policy, changes, retakeFrom } = plan;
+  const explorers: Record<string, Explorer> = {};
+  const units = plan.units.map((unit) => {
+    const explorer = compileExplorer(unit, source, problems);
+    if (explorer) explorers[unit.id] = explorer;
+    return explorer ? { ...unit, explorer: explorer.title } : unit;
+  });
   const course = {
     id,
     title,
@@ -99,7 +109,7 @@ export function compileContent(from: string | ContentSource): Content {
     policy,
     ...(retakeFrom !== undefined && { retakeFrom }),
   };
-  return { course, lessons, banks, glossary, changes, errors: problems.errors, warnings: problems.warnings };
+  return { course, lessons, banks, explorers, glossary, changes, errors: problems.errors, warnings: problems.warnings };
 }
 
 /** Everything but slots: what `npm run slots` starts from. */

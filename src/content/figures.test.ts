@@ -74,3 +74,93 @@ explain: So it is.
     );
   });
 });
+
+describe('the record of a figure', () => {
+  const recordFile = 'lessons/body/a1-heart/figure-heart.yaml';
+  const record = courseFiles[recordFile] ?? '';
+  const drawingFile = 'lessons/body/a1-heart/figure-heart.svg';
+  const drawing = courseFiles[drawingFile] ?? '';
+  const another = (at: string, more = ''): Record<string, string> => ({
+    [recordFile]: `${record}  - { id: ventricle, label: Ventricle, does: pumps, at: ${at} }\n${more}`,
+    [drawingFile]: drawing.replace('</svg>', '<g id="ventricle"/></svg>'),
+  });
+  const stages = (region: string): string =>
+    `stages:\n${['Fills', 'Waits', 'Pumps'].map((title) => `  - { title: ${title}, text: It does., regions: [${region}] }\n`).join('')}`;
+
+  it.each([
+    [
+      'a number that leaves the drawing',
+      another('[3, 80]'),
+      /figure-heart\.yaml:\d+ regions: the number of “ventricle” leaves the drawing on a phone/,
+    ],
+    ['numbers that touch', another('[14, 22]'), /regions: the numbers of “atrium” and “ventricle” touch on a phone/],
+    [
+      'a stage of no such region',
+      another('[50, 50]', stages('lung')),
+      /figure-heart\.yaml:\d+ stages\.\d\.regions: no region “lung”; the regions are atrium, ventricle/,
+    ],
+    [
+      'a legend of what is not drawn',
+      { [recordFile]: `${record}legend: [{ swatch: bone, label: Bone }]\n` },
+      /legend\.1\.swatch: nothing in the drawing has the class “bone”/,
+    ],
+    [
+      'stages that it has not',
+      edited(lessonFile, 'mode=explore', 'mode=stages'),
+      /mode=stages needs stages in figure-heart\.yaml/,
+    ],
+    [
+      'a mode that is none',
+      edited(lessonFile, 'mode=explore', 'mode=film'),
+      /mode=film is not allowed; allowed: show, explore, stages/,
+    ],
+  ])('%s is an error', (_what, changes, message) => {
+    expect(messages(changes).join('\n')).toMatch(message);
+  });
+
+  it('tells a process in stages', () => {
+    const { errors, lessons } = compileContent(
+      courseWith({ ...another('[50, 50]', stages('ventricle')), ...edited(lessonFile, 'mode=explore', 'mode=stages') }),
+    );
+    expect(errors).toEqual([]);
+    expect(lessons.a1?.steps[0]?.blocks).toContainEqual(
+      expect.objectContaining({
+        type: 'figure',
+        mode: 'stages',
+        figure: expect.objectContaining({ stages: expect.any(Array) as unknown }) as unknown,
+      }),
+    );
+  });
+});
+
+describe('the figure from whose parts the lessons of a unit open', () => {
+  const files = (lesson: string): Record<string, string> => ({
+    'lessons/body/explorer.yaml': `title: Look inside
+alt: A person.
+caption: From the front.
+regions:
+  - { id: heart, label: Heart, does: pumps, lesson: ${lesson}, at: [50, 50] }
+`,
+    'lessons/body/explorer.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><g id="heart"><path class="hi" d="M0 0H10"/></g></svg>',
+  });
+
+  it('is the unit’s, and the menu knows its title', () => {
+    const { errors, course, explorers } = compileContent(courseWith(files('a1')));
+    expect(errors).toEqual([]);
+    expect(course.units).toMatchObject([{ id: 'body', explorer: 'Look inside' }]);
+    expect(explorers.body?.svg).toContain('id="body-heart"');
+  });
+
+  it('opens lessons of its unit only', () => {
+    expect(messages(files('r1')).join('\n')).toMatch(
+      /explorer\.yaml:1 regions\.heart\.lesson: the unit has no lesson “r1”; its lessons are a1$/m,
+    );
+  });
+
+  it('needs both its drawing and its record', () => {
+    expect(messages({ ...files('a1'), 'lessons/body/explorer.svg': null }).join('\n')).toMatch(
+      /explorer\.svg:1 missing: the drawing/,
+    );
+  });
+});

@@ -1,8 +1,10 @@
-import type { Figure } from '../course/figure';
+import type { Explorer, Figure } from '../course/figure';
 import type { Place, Problems } from './content-error';
 import { compileDrawing } from './drawing';
-import { figureSchema } from './schema';
+import { explorerSchema, figureSchema } from './schema';
 import type { ContentSource } from './source';
+import type { z } from 'zod';
+import type { Unit } from '../course/course';
 import { readYaml } from './yaml';
 
 /** The figures of a lesson: each is compiled when a step or a question asks for it, and one that none asks for is an error. */
@@ -40,9 +42,38 @@ export function figuresOf(folder: string, source: ContentSource, problems: Probl
   };
 }
 
-function compileFigure(folder: string, slug: string, source: ContentSource, problems: Problems): Figure | undefined {
-  const drawing = `${folder}/figure-${slug}.svg`;
-  const file = `${folder}/figure-${slug}.yaml`;
+const compileFigure = (folder: string, slug: string, source: ContentSource, problems: Problems): Figure | undefined =>
+  compile(figureSchema, slug, `${folder}/figure-${slug}`, source, problems);
+
+/** The figure from whose parts the lessons of a unit open, if the unit has one. */
+export function compileExplorer(
+  { id: unit, lessons }: Unit,
+  source: ContentSource,
+  problems: Problems,
+): Explorer | undefined {
+  const file = `lessons/${unit}/explorer`;
+  if (!source.has(`${file}.svg`) && !source.has(`${file}.yaml`)) return undefined;
+  const explorer = compile(explorerSchema, unit, file, source, problems);
+  for (const { id, lesson } of explorer?.regions ?? []) {
+    if (!lessons.includes(lesson))
+      problems.add(
+        { file: `${file}.yaml`, line: 1, field: `regions.${id}.lesson` },
+        `the unit has no lesson “${lesson}”; its lessons are ${lessons.join(', ')}`,
+      );
+  }
+  return explorer;
+}
+
+/** A drawing and its record, `<path>.svg` and `<path>.yaml`. */
+function compile<Value extends Omit<Figure, 'id' | 'svg'>>(
+  schema: z.ZodType<Value>,
+  slug: string,
+  path: string,
+  source: ContentSource,
+  problems: Problems,
+): (Value & { id: string; svg: string }) | undefined {
+  const drawing = `${path}.svg`;
+  const file = `${path}.yaml`;
   for (const [needed, why] of [
     [drawing, 'the drawing'],
     [file, 'its record with alternative text and regions'],
@@ -50,7 +81,7 @@ function compileFigure(folder: string, slug: string, source: ContentSource, prob
     if (!source.has(needed)) problems.add({ file: needed, line: 1 }, `missing: ${why}`);
   }
   if (!source.has(drawing) || !source.has(file)) return undefined;
-  const record = readYaml(figureSchema, source.read(file), file, problems);
+  const record = readYaml(schema, source.read(file), file, problems);
   if (record === undefined) return undefined;
   const { value, at } = record;
   const regions = value.regions.map(({ id }) => id);
@@ -70,21 +101,54 @@ function compileFigure(folder: string, slug: string, source: ContentSource, prob
   });
   const { svg, problems: found } = compileDrawing(source.read(drawing), slug, regions);
   for (const { line, problem } of found) problems.add({ file: drawing, line }, problem);
-  return { id: slug, ...value, svg };
+  const figure = { id: slug, ...value, svg };
+  if (svg) for (const problem of misplacedNumbers(figure)) problems.add(at('regions'), problem);
+  return figure;
 }
 
-/** What a finger needs, and the width of a picture on the narrowest phone, in pixels. */
-const target = 44;
+/** The width of a figure in a lesson and of a picture in a question on the narrowest phone, and a number's own, in pixels. */
+const narrowestFigure = 264;
 const narrowest = 280;
+const disc = 22;
+
+/** What a finger needs, in pixels. */
+const target = 44;
+
+/** How high a drawing is when it is `width` wide. */
+function heightAt(width: number, svg: string): number {
+  const [, box = ''] = /viewBox="([^"]*)"/.exec(svg) ?? [];
+  const [, , wide = 1, high = 1] = box.split(/[\s,]+/).map(Number);
+  return (width * high) / wide;
+}
+
+/** What is wrong with the numbers on the narrowest phone, in words: those that leave the drawing, and pairs that touch. */
+function misplacedNumbers({ svg, regions }: Figure): string[] {
+  const height = heightAt(narrowestFigure, svg);
+  const numbers = regions.map(({ id, at: [x, y] }) => ({
+    id,
+    x: (x / 100) * narrowestFigure,
+    y: (y / 100) * height,
+  }));
+  const isInside = (along: number, length: number): boolean => along >= disc / 2 && along <= length - disc / 2;
+  const outside = numbers.filter(({ x, y }) => !isInside(x, narrowestFigure) || !isInside(y, height));
+  const touching = numbers.flatMap((one, index) =>
+    numbers
+      .slice(index + 1)
+      .filter((other) => Math.hypot(one.x - other.x, one.y - other.y) < disc)
+      .map((other) => [one, other] as const),
+  );
+  return [
+    ...outside.map(({ id }) => `the number of “${id}” leaves the drawing on a phone; move its “at” inwards`),
+    ...touching.map(([one, other]) => `the numbers of “${one.id}” and “${other.id}” touch on a phone; move an “at”`),
+  ];
+}
 
 /** Pairs of places whose numbers, 44 pixels wide and high, would overlap on a picture 280 pixels wide. */
 export function crowdedPlaces(
   { svg, regions }: Figure,
   places: readonly { id: string; region: string }[],
 ): [string, string][] {
-  const [, box = ''] = /viewBox="([^"]*)"/.exec(svg) ?? [];
-  const [, , width = 1, height = 1] = box.split(/[\s,]+/).map(Number);
-  const tallest = (narrowest * height) / width;
+  const tallest = heightAt(narrowest, svg);
   const inside = (percent: number, length: number): number =>
     Math.min(Math.max((percent / 100) * length, target / 2), length - target / 2);
   const points = places.flatMap(({ id, region }) => {

@@ -3,7 +3,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import { assessmentSchema, courseSchema, figureSchema, glossarySchema, quizSchema, signOffSchema } from './schema';
+import {
+  assessmentSchema,
+  courseSchema,
+  explorerSchema,
+  figureSchema,
+  glossarySchema,
+  quizSchema,
+  signOffSchema,
+} from './schema';
 import { coverageSchema } from './coverage-schema';
 import { scenarioSchema } from './scenario-schema';
 
@@ -18,6 +26,7 @@ const described = {
   coverage: { schema: coverageSchema, files: 'lessons/coverage.yaml' },
   scenario: { schema: scenarioSchema, files: 'lessons/*/*/scenario-*.yaml' },
   figure: { schema: figureSchema, files: 'lessons/*/*/figure-*.yaml' },
+  explorer: { schema: explorerSchema, files: 'lessons/*/explorer.yaml' },
   assessment: { schema: assessmentSchema, files: 'quizzes/assessment.yaml' },
   quiz: { schema: quizSchema, files: 'quizzes/*/*.yaml' },
 };

@@ -165,8 +165,16 @@ export const assessmentSchema = record({
 const percent = z.number().min(0).max(100);
 const point = z.tuple([percent, percent]);
 
-/** figure-<slug>.yaml. */
-export const figureSchema = record({
+const region = {
+  id: identifier,
+  label: plainText,
+  does: plainText,
+  concern: plainText.optional(),
+  at: point.meta({ description: 'Centre of its number, percent of width and height.' }),
+  to: point.optional().meta({ description: 'Where a leader line from the number ends.' }),
+};
+
+const drawn = {
   title: plainText,
   alt: plainText.max(160).meta({ description: 'Alternative text, about 125 characters.' }),
   caption: plainText,
@@ -175,18 +183,12 @@ export const figureSchema = record({
     .default(false)
     .meta({ description: 'Print “Person’s right” and “Person’s left” above the drawing.' }),
   legend: z.array(record({ swatch: identifier, label: plainText })).default([]),
-  regions: z
-    .array(
-      record({
-        id: identifier,
-        label: plainText,
-        does: plainText,
-        concern: plainText.optional(),
-        at: point.meta({ description: 'Centre of its number, percent of width and height.' }),
-        to: point.optional().meta({ description: 'Where a leader line from the number ends.' }),
-      }),
-    )
-    .default([]),
+};
+
+/** figure-<slug>.yaml. */
+export const figureSchema = record({
+  ...drawn,
+  regions: z.array(record(region)).default([]),
   stages: z
     .array(
       record({
@@ -199,6 +201,12 @@ export const figureSchema = record({
     .max(12)
     .optional()
     .meta({ description: 'A process, told one stage at a time (mode=stages).' }),
+});
+
+/** explorer.yaml of a unit: a figure of which each region names the lesson that it opens. */
+export const explorerSchema = record({
+  ...drawn,
+  regions: z.array(record({ ...region, lesson: identifier.meta({ description: 'The lesson that it opens.' }) })).min(1),
 });
 
 /** slots.yaml: `Ledger` in src/course/course.ts. */

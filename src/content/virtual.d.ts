@@ -1,5 +1,6 @@
 declare module 'virtual:course' {
   import type { Bank, Change, Course, Lesson, SignOffs, StepTitles } from '../course/course';
+  import type { Explorer } from '../course/figure';
 
   const course: Course;
   export default course;
@@ -7,6 +8,8 @@ declare module 'virtual:course' {
   export const loadLesson: Record<string, () => Promise<Lesson>>;
   /** By lesson id. Loaded by the assessment only. */
   export const loadBank: Record<string, () => Promise<Bank>>;
+  /** By unit id, of those that have one. */
+  export const loadExplorer: Record<string, () => Promise<Explorer>>;
   export const loadStepTitles: () => Promise<StepTitles>;
   export const loadChanges: () => Promise<Change[]>;
   export const loadSignOffs: () => Promise<SignOffs>;
@@ -43,6 +46,13 @@ declare module 'virtual:held-back' {
   /** How many items each lesson holds back, by its id. */
   const heldBack: Record<string, number>;
   export default heldBack;
+}
+
+declare module 'virtual:explorer/*' {
+  import type { Explorer } from '../course/figure';
+
+  const explorer: Explorer;
+  export default explorer;
 }
 
 declare module 'virtual:lesson/*' {

@@ -63,6 +63,16 @@ it('gives the course with a loader for each lesson and bank, and without their t
   expect(source).not.toContain('The upper chamber');
 });
 
+it('gives the figure from whose parts lessons open as a module of its own', () => {
+  const explorer = { id: 'body', title: 'Look inside', svg: '<svg/>', regions: [] } as never;
+  const units = content.course.units.map((unit) => ({ ...unit, explorer: 'Look inside' }));
+  const explorable = { ...content, course: { ...content.course, units }, explorers: { body: explorer } };
+  expect(moduleFor('course', () => explorable)).toContain(
+    `loadExplorer = {"body": () => import('virtual:explorer/body')`,
+  );
+  expect(dataOf(moduleFor('explorer-body', () => explorable))).toEqual(explorer);
+});
+
 it('gives the titles of all steps as a module of their own', () => {
   expect(dataOf(moduleFor('step-titles', () => content))).toEqual({
     a1: { chambers: 'The chambers', ending: 'The end' },

@@ -44,7 +44,9 @@ export function content(root: string): Plugin {
       if (building) compile();
     },
     resolveId(id) {
-      return /^virtual:(course$|step-titles$|changes$|sign-offs$|versions$|held-back$|lesson\/|bank\/)/.test(id)
+      return /^virtual:(course$|step-titles$|changes$|sign-offs$|versions$|held-back$|lesson\/|bank\/|explorer\/)/.test(
+        id,
+      )
         ? resolved + id.slice(prefix.length).replace('/', '-')
         : undefined;
     },
@@ -71,7 +73,7 @@ export function content(root: string): Plugin {
 /** The source of a module, or undefined when it is not one of these. */
 export function moduleFor(name: string, compile: () => Content): string | undefined {
   const [, kind, id = ''] =
-    /^(course|step-titles|changes|sign-offs|versions|held-back|lesson|bank)(?:-(.*))?$/.exec(name) ?? [];
+    /^(course|step-titles|changes|sign-offs|versions|held-back|lesson|bank|explorer)(?:-(.*))?$/.exec(name) ?? [];
   switch (kind) {
     case 'course':
       return courseModule(compile());
@@ -89,6 +91,8 @@ export function moduleFor(name: string, compile: () => Content): string | undefi
       return dataModule(compile().lessons[id]);
     case 'bank':
       return dataModule(compile().banks[id]);
+    case 'explorer':
+      return dataModule(compile().explorers[id]);
     default:
       return undefined;
   }
@@ -109,14 +113,18 @@ function heldBack({ banks }: Content): Record<string, number> {
 }
 
 function courseModule({ course }: Content): string {
-  const loaders = (kind: 'lesson' | 'bank'): string =>
-    course.lessons
+  const loaders = (kind: 'lesson' | 'bank' | 'explorer', of: readonly { id: string }[] = course.lessons): string =>
+    of
       .map(({ id }) => `${JSON.stringify(id)}: () => import('virtual:${kind}/${id}').then((module) => module.default)`)
       .join(',\n');
   return [
     `export default ${JSON.stringify(course)};`,
     `export const loadLesson = {${loaders('lesson')}};`,
     `export const loadBank = {${loaders('bank')}};`,
+    `export const loadExplorer = {${loaders(
+      'explorer',
+      course.units.filter(({ explorer }) => explorer),
+    )}};`,
     `export const loadStepTitles = () => import('virtual:step-titles').then((module) => module.default);`,
     `export const loadChanges = () => import('virtual:changes').then((module) => module.default);`,
     `export const loadSignOffs = () => import('virtual:sign-offs').then((module) => module.default);`,

@@ -43,6 +43,8 @@ export interface Unit {
   id: string;
   title: string;
   lessons: string[];
+  /** Title of the figure from whose parts its lessons open, where it has one: a module of its own. */
+  explorer?: string;
 }
 
 /** What the menu and About need of a lesson that is not loaded. */

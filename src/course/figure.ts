@@ -20,6 +20,11 @@ export interface Figure {
   stages?: Stage[];
 }
 
+/** A figure of what a unit teaches, from whose parts its lessons open. Its id is the unit's. */
+export interface Explorer extends Figure {
+  regions: (Region & { lesson: string })[];
+}
+
 export interface Stage {
   title: string;
   /** What happens, in a sentence or two. */

@@ -10,6 +10,7 @@ const routes: [string, Route][] = [
   ['#/lesson/a10/test-out', { at: 'test-out', lesson: 'a10' }],
   ['#/lesson/a10/scenario', { at: 'lesson', lesson: 'a10', step: 'scenario' }],
   ['#/lesson/c1/scenario/drug-round', { at: 'scenario', lesson: 'c1', scenario: 'drug-round' }],
+  ['#/explorer/body', { at: 'explorer', unit: 'body' }],
   ['#/assessment', { at: 'assessment' }],
   ['#/results', { at: 'results' }],
   ['#/record', { at: 'record' }],
@@ -24,12 +25,20 @@ describe('A route', () => {
     expect(formatRoute(route)).toBe(hash);
   });
 
-  it.each(['', '#', '#/nowhere', '#/lesson', '#/lesson/a10/', '#/lesson/A10/x', '#/about/us', '#/about\n'])(
-    '%j is unknown, so it is the menu',
-    (hash) => {
-      expect(parseRoute(hash)).toEqual({ at: 'menu' });
-    },
-  );
+  it.each([
+    '',
+    '#',
+    '#/nowhere',
+    '#/lesson',
+    '#/lesson/a10/',
+    '#/lesson/A10/x',
+    '#/about/us',
+    '#/explorer',
+    '#/explorer/',
+    '#/about\n',
+  ])('%j is unknown, so it is the menu', (hash) => {
+    expect(parseRoute(hash)).toEqual({ at: 'menu' });
+  });
 
   it('of any text is a route that is written and read back', () => {
     const words = fc.constantFrom(
@@ -39,6 +48,7 @@ describe('A route', () => {
       'scenario',
       'assessment',
       'about',
+      'explorer',
       '',
       'a10',
       'mr-orr',

@@ -8,6 +8,8 @@ export type Route =
   | { at: 'practice'; lesson: string }
   | { at: 'test-out'; lesson: string }
   | { at: 'scenario'; lesson: string; scenario: string }
+  /** The figure of a unit from whose parts its lessons open. */
+  | { at: 'explorer'; unit: string }
   | { at: 'assessment' }
   | { at: 'results' }
   | { at: 'record' }
@@ -30,6 +32,8 @@ export function formatRoute(route: Route | Place): string {
       return `#/lesson/${route.lesson}/${route.at}`;
     case 'scenario':
       return `#/lesson/${route.lesson}/scenario/${route.scenario}`;
+    case 'explorer':
+      return `#/explorer/${route.unit}`;
     default:
       return `#/${route.at}`;
   }
@@ -42,6 +46,7 @@ const id = '([a-z0-9-]+)';
 const quiz = new RegExp(`^#/lesson/${id}/(practice|test-out)$`);
 const step = new RegExp(`^#/lesson/${id}(?:/${id})?$`);
 const scenario = new RegExp(`^#/lesson/${id}/scenario/${id}$`);
+const explorer = new RegExp(`^#/explorer/${id}$`);
 const page = /^#\/(assessment|results|record|about|support|feedback)$/;
 
 /** The route of a hash. Anything unknown is the menu; whether the course has such a lesson is for the session to say. */
@@ -52,7 +57,12 @@ export function parseRoute(hash: string): Route {
   if (ofStep?.[1]) return { at: 'lesson', lesson: ofStep[1], step: ofStep[2] ?? '' };
   const ofScenario = scenario.exec(hash);
   if (ofScenario?.[1] && ofScenario[2]) return { at: 'scenario', lesson: ofScenario[1], scenario: ofScenario[2] };
+  const ofExplorer = explorer.exec(hash);
+  if (ofExplorer?.[1]) return { at: 'explorer', unit: ofExplorer[1] };
   return {
-    at: (page.exec(hash)?.[1] ?? 'menu') as Exclude<Route['at'], 'lesson' | 'practice' | 'test-out' | 'scenario'>,
+    at: (page.exec(hash)?.[1] ?? 'menu') as Exclude<
+      Route['at'],
+      'lesson' | 'practice' | 'test-out' | 'scenario' | 'explorer'
+    >,
   };
 }

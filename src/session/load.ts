@@ -11,7 +11,7 @@ export async function load(
   route: Route,
   course: Course,
   { ledgers, banks: before, tracker }: Pick<SessionContext, 'ledgers' | 'banks' | 'tracker'>,
-  loaders: Loaders,
+  loaders: Pick<Loaders, 'loadLesson' | 'loadBank' | 'loadViews'>,
 ): Promise<Partial<Loaded>> {
   const id = lessonOf(route);
   const [study, lesson, , ...banks] = await Promise.all([

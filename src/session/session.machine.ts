@@ -31,7 +31,7 @@ type Activities = {
 type EventOf<Type extends SessionEvent['type']> = { event: Extract<SessionEvent, { type: Type }> };
 
 /** Pages that need nothing loaded but themselves, and those that `study.pageOf` leads to. */
-const plainPages = ['about', 'support', 'record', 'feedback', 'menu'] as const;
+const plainPages = ['about', 'support', 'record', 'feedback', 'explorer', 'menu'] as const;
 const quizPages = ['practice', 'test-out', 'tested-out', 'assessment', 'closed', 'results'] as const;
 const studyPages = ['lesson', 'scenario', ...quizPages] as const;
 
@@ -201,6 +201,7 @@ export const sessionMachine = setup({
         support: {},
         record: {},
         feedback: {},
+        explorer: {},
         lesson: {
           entry: 'startActivity',
           exit: stopChild('lesson'),

@@ -9,7 +9,11 @@ import * as study from './study';
 import { isKnown } from './visit';
 
 // After a try that was not passed there is a day to wait.
-const course = courseWith({ testOut: { items: 2, passMark: 80, tries: 1 } }, { waiting: [24] });
+const plain = courseWith({ testOut: { items: 2, passMark: 80, tries: 1 } }, { waiting: [24] });
+const course = {
+  ...plain,
+  units: plain.units.map((unit) => (unit.id === 'body' ? { ...unit, explorer: 'Look inside' } : unit)),
+};
 const input: SessionInput = {
   course,
   loaders: {
@@ -19,6 +23,7 @@ const input: SessionInput = {
     loadStepTitles: () => Promise.resolve({}),
     loadChanges: () => Promise.resolve([]),
     loadSignOffs: () => Promise.resolve({}),
+    loadExplorer: () => Promise.reject(offline),
   },
   tracker: fakeTracker(),
   now: () => new Date('2026-11-21T14:02:00'),
@@ -31,6 +36,8 @@ const routes: Route[] = [
   { at: 'menu' },
   { at: 'about' },
   { at: 'record' },
+  { at: 'explorer', unit: 'body' },
+  { at: 'explorer', unit: 'mind' },
   { at: 'results' },
   { at: 'assessment' },
   { at: 'practice', lesson: 'r1' },
@@ -116,6 +123,7 @@ describe('every page of a visit', () => {
           'about',
           'assessment',
           'closed',
+          'explorer',
           'lesson',
           'menu',
           'notLoaded',

@@ -1,5 +1,6 @@
 import type { AnyActorLogic, DoneActorEvent } from 'xstate';
 import type { Bank, Change, Course, Lesson, SignOffs, StepTitles } from '../course/course';
+import type { Explorer } from '../course/figure';
 import type { Item } from '../course/item';
 import type { Progress } from '../course/progress';
 import type { Route } from '../course/route';
@@ -92,6 +93,7 @@ export interface Loaders {
   loadStepTitles: () => Promise<StepTitles>;
   loadChanges: () => Promise<Change[]>;
   loadSignOffs: () => Promise<SignOffs>;
+  loadExplorer: (unit: string) => Promise<Explorer>;
   /** Makes the views of these questions ready to show. */
   loadViews: (items: readonly Item[]) => Promise<void>;
 }

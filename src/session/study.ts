@@ -52,6 +52,7 @@ export function pageOf(context: Situation): Page {
       return scenarioOf(route, lesson) ? 'scenario' : 'menu';
     case 'record':
     case 'about':
+    case 'explorer':
     case 'support':
     case 'feedback':
       return 'menu';

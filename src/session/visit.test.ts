@@ -158,6 +158,10 @@ describe('a route', () => {
   test('is known where the course has its lesson', () => {
     expect([isKnown(lesson, course), isKnown({ ...lesson, lesson: 'x9' }, course)]).toEqual([true, false]);
     expect(isKnown({ at: 'about' }, course)).toBe(true);
+    const explorable = { ...course, units: course.units.map((unit) => ({ ...unit, explorer: 'Look inside' })) };
+    const explorer = { at: 'explorer', unit: 'body' } as const;
+    expect([explorable, course].map((each) => isKnown(explorer, each))).toEqual([true, false]);
+    expect(isKnown({ ...explorer, unit: 'mind' }, explorable)).toBe(false);
   });
 
   test('is loaded once its lesson or the banks are', () => {

@@ -77,6 +77,7 @@ export const lessonOf = (route: Route): string | null => ('lesson' in route ? ro
 /** Whether a route leads to something that this course has; a lesson's own parts are checked once it is loaded. */
 export function isKnown(route: Route, course: Course): boolean {
   const id = lessonOf(route);
+  if (route.at === 'explorer') return course.units.some((unit) => unit.id === route.unit && unit.explorer);
   return id === null || course.lessons.some((lesson) => lesson.id === id);
 }
 

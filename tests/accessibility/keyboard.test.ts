@@ -1,6 +1,6 @@
 /** The whole way by keyboard alone: a lesson with all kinds of question, a story, a question of the assessment. */
 import { formatRoute } from '../../src/course/route';
-import { checksOf, given, heldBack, lessons, scenario, waysThrough } from '../e2e/content';
+import { checksOf, course, given, heldBack, lessons, scenario, waysThrough } from '../e2e/content';
 import { findBlock } from './blocks';
 import { expect, test } from './fixtures';
 import { answerByKeys, press, tabTo } from './keys';
@@ -30,6 +30,26 @@ test('a lesson', async ({ page, site }) => {
     if (at < lesson.steps.length - 1) await press(page, page.getByRole('link', { name: /^Next/ }));
   }
   await expect(page.getByRole('heading', { name: 'You have completed this lesson' })).toBeVisible();
+});
+
+test('the body explorer', async ({ page, site }) => {
+  const unit = given(
+    course.units.find(({ explorer }) => explorer),
+    'unit with an explorer',
+  );
+  await visit(page, site, '#/');
+  await press(page, page.getByRole('link', { name: unit.explorer ?? '', exact: true }));
+  await expect(page.getByRole('heading', { level: 1, name: unit.explorer ?? '' })).toBeFocused();
+  const list = page.getByRole('list', { name: 'The lessons of this picture' }).getByRole('link');
+  await expect(list).toHaveCount(unit.lessons.length);
+  await tabTo(page, list.last());
+  await expect(page.locator('.fig__drawing .here')).toHaveCount(1);
+  const wanted = given(
+    lessons.find(({ id }) => id === unit.lessons.at(-1)),
+    'last lesson of the unit',
+  );
+  await press(page, list.last());
+  await expect(page.getByRole('heading', { level: 1, name: wanted.steps[0]?.title ?? '' })).toBeFocused();
 });
 
 test('a story', async ({ page, site }) => {

@@ -10,6 +10,7 @@ import { kindOf } from '../../src/question/kinds';
 const content = compileContent(fileURLToPath(new URL('../..', import.meta.url)));
 
 export const { course, banks } = content;
+export const explorers = Object.values(content.explorers);
 export const lessons: Lesson[] = course.lessons.map(({ id }) => lesson(id));
 
 /** Throws for a lesson that the course does not have. */

@@ -70,6 +70,7 @@ export async function visit({
         loadStepTitles: () => Promise.resolve({}),
         loadChanges: () => Promise.resolve([]),
         loadSignOffs: () => Promise.resolve({}),
+        loadExplorer: () => Promise.reject(new Error('This course has no explorer')),
       },
       tracker: watched(tracker, reported),
       now,

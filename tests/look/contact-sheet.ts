@@ -8,14 +8,14 @@ export interface Picture {
 }
 
 /** One HTML page that shows all pictures, a row for each state, each linked to its full size. */
-export function contactSheet(pictures: readonly Picture[]): string {
+export function contactSheet(title: string, pictures: readonly Picture[]): string {
   const states = [...new Set(pictures.map(({ state }) => state))];
   const rows = states.map((state) => {
     const taken = pictures.filter((picture) => picture.state === state);
     return `<h2>${state}</h2><div>${taken.map(figure).join('')}</div>`;
   });
-  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Every page</title><style>${style}</style>
-<h1>Every page</h1>${rows.join('\n')}`;
+  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${title}</title><style>${style}</style>
+<h1>${title}</h1>${rows.join('\n')}`;
 }
 
 const figure = ({ kind, file }: Picture): string =>

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Block } from '../../../src/course/course';
+import { formatRoute } from '../../../src/course/route';
 import { given, lessons } from '../../e2e/content';
 import { findBlock, stepHash } from '../blocks';
 import { revisit, visit, type PageState } from '../open';
@@ -48,6 +49,21 @@ export const lessonPages: PageState[] = [
         'part to watch',
       );
       await page.locator('.keylist').getByRole('button', { name: label }).first().click();
+    },
+  },
+  {
+    name: 'figure of a process, at its second stage',
+    open: async (page, site) => {
+      await visit(page, site, findBlock('figure', ({ mode }) => mode === 'stages').hash);
+      await page.getByRole('button', { name: 'Next stage' }).click();
+      await expect(page.getByText(/^Stage 2 of/)).toBeVisible();
+    },
+  },
+  {
+    name: 'body explorer, a part in focus',
+    open: async (page, site) => {
+      await visit(page, site, formatRoute({ at: 'explorer', unit: 'body' }));
+      await page.locator('.keylist').getByRole('link').nth(9).focus();
     },
   },
   {
