@@ -32,6 +32,11 @@ export function readAssessment(
   const { title, minutes, items, tries, waiting, feedback } = value;
   const weights = value.units ?? Object.fromEntries(units.map(({ id, lessons }) => [id, lessons.length]));
   checkUnits(weights, units, at, problems);
+  const known = units.flatMap(({ id, lessons }) => [id, ...lessons]);
+  value['at-least'].forEach(({ from }, index) => {
+    if (!known.includes(from))
+      problems.add(at('at-least', index, 'from'), `“${from}” is no unit and no lesson; allowed: ${known.join(', ')}`);
+  });
   const blueprint: Blueprint = {
     title,
     minutes,
@@ -44,6 +49,7 @@ export function readAssessment(
       Object.entries(value.kinds).map(([kind, percent = 100]) => [kind, Math.floor((items * percent) / 100)]),
     ),
     mustPass: value['must-pass'],
+    ...(value['at-least'].length > 0 && { atLeast: value['at-least'] }),
     passMark: value['pass-mark'],
     tries,
     waiting,
@@ -98,19 +104,27 @@ function checkDraw(blueprint: Blueprint, units: Unit[], heldBack: HeldBack, at: 
   const all = units.flatMap(({ id: unit, lessons }) =>
     lessons.flatMap((lesson) => (heldBack[lesson] ?? []).map((item): Candidate => ({ unit, lesson, item, met: 0 }))),
   );
-  const flaws = (wanted: Blueprint): { missing: number; over: number } => {
-    const [missing = 0, over = 0] = flawsOf(pick(all, wanted), wanted);
-    return { missing, over };
+  const flaws = (wanted: Blueprint): { missing: number; few: number; over: number } => {
+    const [missing = 0, few = 0, over = 0] = flawsOf(pick(all, wanted), wanted);
+    return { missing, few, over };
   };
-  const { items, mustPass } = blueprint;
-  const { missing } = flaws({ ...blueprint, kinds: {} });
+  const { items, mustPass, atLeast } = blueprint;
+  const { missing } = flaws({ ...blueprint, kinds: {}, atLeast: [] });
   if (missing > 0) {
     problems.add(
       at('must-pass'),
       `asks for ${mustPass} must-pass items, but the shares leave ${mustPass - missing} that can be drawn (${mustPassIn(units, heldBack)} are held back)`,
     );
   }
-  const { over } = flaws({ ...blueprint, mustPass: 0 });
+  atLeast?.forEach((minimum, index) => {
+    const { few } = flaws({ ...blueprint, kinds: {}, mustPass: 0, atLeast: [minimum] });
+    if (few > 0)
+      problems.add(
+        at('at-least', index),
+        `asks for ${minimum.items}, but ${minimum.items - few} can be drawn; hold back more in ${minimum.from} or ask for fewer`,
+      );
+  });
+  const { over } = flaws({ ...blueprint, mustPass: 0, atLeast: [] });
   if (over > 0) {
     problems.add(
       at('kinds'),
@@ -118,10 +132,10 @@ function checkDraw(blueprint: Blueprint, units: Unit[], heldBack: HeldBack, at: 
     );
   }
   const together = flaws(blueprint);
-  if (missing === 0 && over === 0 && together.missing + together.over > 0) {
+  if (missing === 0 && over === 0 && together.missing + together.few + together.over > 0) {
     problems.add(
       at('kinds'),
-      `these limits and ${mustPass} must-pass items cannot be had together; raise a limit or ask for fewer must-pass items`,
+      `these limits and ${mustPass} must-pass items cannot be had together, or not with what at-least asks for; raise a limit or ask for less`,
     );
   }
 }

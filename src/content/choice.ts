@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Course } from '../course/course';
 import { withoutLinks } from '../course/links';
 import { partOf } from '../course/part';
-import { pick, type Candidate } from '../quiz/pick';
+import { pick, within, type Candidate } from '../quiz/pick';
 import type { Content } from './compile';
 
 /** Which lessons a package is made of: units and lessons by id, together. Neither names the whole course. */
@@ -83,7 +83,7 @@ function onlyKept<Entry extends object>(all: Record<string, Entry>, kept: Readon
 
 /**
  * The course with a blueprint that can be drawn: where few lessons cannot keep a limit, or do not hold back so many must-pass items,
- * it says what the best draw of all comes to.
+ * or not so many of some kinds, it says what the best draw of all comes to.
  */
 function drawable(course: Course, banks: Content['banks']): Course {
   const { assessment } = course;
@@ -95,6 +95,12 @@ function drawable(course: Course, banks: Content['banks']): Course {
     kind,
     Math.max(most, best.filter(({ item }) => item.kind === kind).length),
   ]);
+  const atLeast = assessment.atLeast
+    ?.map((minimum) => ({ ...minimum, items: Math.min(minimum.items, best.filter(within(minimum)).length) }))
+    .filter(({ items }) => items > 0);
   const mustPass = Math.min(assessment.mustPass, best.filter(({ item }) => item.mustPass).length);
-  return { ...course, assessment: { ...assessment, kinds: Object.fromEntries(kinds), mustPass } };
+  return {
+    ...course,
+    assessment: { ...assessment, kinds: Object.fromEntries(kinds), mustPass, ...(atLeast && { atLeast }) },
+  };
 }

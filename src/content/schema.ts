@@ -149,6 +149,16 @@ export const assessmentSchema = record({
     .max(100)
     .default(0)
     .meta({ description: 'At least so many must-pass items in each try.' }),
+  'at-least': z
+    .array(
+      record({
+        items: z.int().min(1).max(100),
+        from: identifier.meta({ description: 'A unit or a lesson.' }),
+        kinds: z.array(z.enum(Object.keys(kinds) as [KindName, ...KindName[]])).min(1),
+      }),
+    )
+    .default([])
+    .meta({ description: 'At least so many items of these kinds from a unit or a lesson, in each try.' }),
   'pass-mark': passMark,
   tries: z.int().min(0).max(99).default(0).meta({ description: '0 means no limit.' }),
   waiting: z

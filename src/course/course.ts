@@ -195,6 +195,8 @@ export interface Blueprint {
   kinds: Partial<Record<KindName, number>>;
   /** At least so many must-pass items in each try. */
   mustPass: number;
+  /** At least so many items of certain kinds; none where nothing is said. */
+  atLeast?: Minimum[];
   /** Percent of the score, 0 to 100. */
   passMark: number;
   /** Tries; 0 means no limit. */
@@ -203,6 +205,14 @@ export interface Blueprint {
   waiting: number[];
   /** When answers are shown: after each, at the end of a try, or at the end of a try that was passed. */
   feedback: 'after-each' | 'at-the-end' | 'on-passing';
+}
+
+/** So many items of these kinds, from a unit or a lesson. */
+export interface Minimum {
+  items: number;
+  /** Id of the unit or the lesson. */
+  from: string;
+  kinds: KindName[];
 }
 
 /** The test-out of a lesson, the same for every lesson. */

@@ -44,6 +44,7 @@ function scaled(
   const whole = hasShares ? Math.round(weighed.reduce((sum, { weight }) => sum + weight, 0)) : 0;
   const items = Math.min(room, Math.max(whole, Math.min(FEWEST, assessment.items)));
   const scale = (count: number): number => Math.ceil((count * items) / assessment.items);
+  const known = new Set(units.flatMap(({ id, lessons }) => [id, ...lessons]));
   return {
     ...assessment,
     minutes: Math.max(1, scale(assessment.minutes)),
@@ -51,6 +52,11 @@ function scaled(
     units: withinRoom(items, weighed),
     kinds: Object.fromEntries(Object.entries(assessment.kinds).map(([kind, most]) => [kind, scale(most)])),
     mustPass: Math.min(assessment.mustPass, items),
+    ...(assessment.atLeast && {
+      atLeast: assessment.atLeast
+        .filter(({ from }) => known.has(from))
+        .map((minimum) => ({ ...minimum, items: scale(minimum.items) })),
+    }),
   };
 }
 

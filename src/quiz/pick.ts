@@ -1,4 +1,4 @@
-import type { Blueprint } from '../course/course';
+import type { Blueprint, Minimum } from '../course/course';
 import type { Item, KindName } from '../course/item';
 import { type Cell, type Network, type Node, node, takeCheapest } from './cheapest';
 
@@ -11,13 +11,13 @@ export interface Candidate {
   met: 0 | 1 | 2;
 }
 
-type Wanted = Pick<Blueprint, 'units' | 'kinds' | 'mustPass'>;
+type Wanted = Pick<Blueprint, 'units' | 'kinds' | 'mustPass' | 'atLeast'>;
 
 /** What makes a choice worse, from the least to the worst: chance, an uneven spread over lessons, items met before, too many of a kind. */
 const evils = ['chance', 'uneven', 'met', 'repeated', 'over'] as const;
 type Evil = (typeof evils)[number];
 
-/** Must-pass items that are worth having: as much as to put up with every evil before `before`, or with all of them. */
+/** Items that are worth having: as much as to put up with every evil before `before`, or with all of them. */
 interface Wish {
   isWished: (candidate: Candidate) => boolean;
   before: Evil | null;
@@ -25,19 +25,26 @@ interface Wish {
 const noWish: Wish = { isWished: () => false, before: null };
 
 /**
- * Picks so many of each unit as wanted, with the must-pass items wanted, and as few evils as can be: none worse to avoid a lesser
+ * Picks so many of each unit as wanted, with the must-pass items and the minima wanted, and as few evils as can be: none worse to avoid a lesser
  * one. Where a unit has too few items, all of them. The order of `candidates` decides where nothing else does: shuffle them.
  */
 export function pick(candidates: readonly Candidate[], wanted: Wanted): Candidate[] {
   const groups = grouped(candidates);
   const amount = Object.values(wanted.units).reduce((sum, count) => sum + count, 0);
   const choose = (wish: Wish): Candidate[] => cheapestOf(groups, wanted, amount, wish);
-  if (wanted.mustPass === 0) return choose(noWish);
-
-  // Usually some must-pass items that suit one another, spread over the lessons, leave room for the rest.
   const isMustPass = ({ item }: Candidate): boolean => item.mustPass;
-  const mustPass = grouped(candidates.filter(isMustPass));
-  const spread = new Set(cheapestOf(mustPass, wanted, Math.min(amount, wanted.mustPass), noWish));
+  const least = [
+    { items: wanted.mustPass, is: isMustPass },
+    ...(wanted.atLeast ?? []).map((minimum) => ({ items: minimum.items, is: within(minimum) })),
+  ];
+  if (least.every(({ items }) => items === 0)) return choose(noWish);
+
+  // Usually some must-pass items that suit one another, spread over the lessons, and some for each minimum leave room for the rest.
+  const spread = new Set(
+    least.flatMap(({ items, is }) =>
+      cheapestOf(grouped(candidates.filter(is)), wanted, Math.min(amount, items), noWish),
+    ),
+  );
   const first = choose({ isWished: (candidate) => spread.has(candidate), before: null });
   const ofFirst = flawsOf(first, wanted);
   if (ofFirst.every((count) => count === 0)) return first;
@@ -51,12 +58,19 @@ export function pick(candidates: readonly Candidate[], wanted: Wanted): Candidat
   return isBetter(flawsOf(other, wanted), ofFirst) ? other : first;
 }
 
-/** Missing must-pass items, items over the limit of their kind, items of the last try, and items met elsewhere. */
-export function flawsOf(picked: readonly Candidate[], { kinds, mustPass }: Wanted): number[] {
+/** Whether an item counts for a minimum. */
+export const within =
+  ({ from, kinds }: Minimum) =>
+  ({ unit, lesson, item }: Candidate): boolean =>
+    (from === unit || from === lesson) && kinds.includes(item.kind);
+
+/** Missing must-pass items, items that minima miss, items over the limit of their kind, items of the last try, and items met elsewhere. */
+export function flawsOf(picked: readonly Candidate[], { kinds, mustPass, atLeast = [] }: Wanted): number[] {
   const count = (is: (one: Candidate) => boolean): number => picked.filter(is).length;
   const over = Object.entries(kinds).map(([kind, most]) => Math.max(0, count(({ item }) => item.kind === kind) - most));
   return [
     Math.max(0, mustPass - count(({ item }) => item.mustPass)),
+    atLeast.reduce((sum, minimum) => sum + Math.max(0, minimum.items - count(within(minimum))), 0),
     over.reduce((sum, one) => sum + one, 0),
     count(({ met }) => met === 2),
     count(({ met }) => met === 1),
