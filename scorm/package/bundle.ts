@@ -1,7 +1,7 @@
 /** Runs Vite: once in small chunks for servers, once in one piece for the file that opens from disk. Nothing is written. */
 import { build, type InlineConfig } from 'vite';
 import type { Choice } from '../../src/content/choice';
-import { chosenLessons } from '../../src/content/vite-plugin';
+import { servedContent } from '../../src/content/vite-plugin';
 import { type Files, textBytes } from './files';
 import { licencesName } from './licences';
 
@@ -12,7 +12,7 @@ const quiet = { checks: { pluginTimings: false } };
  * The built app.
  * @param configFile The project's vite.config.ts.
  * @param shape `chunks`: each lesson in its own file, loaded when opened. `single`: `import()` is inlined, and so are
- * pictures, since a page from disk can load neither.
+ * pictures, since a page from disk can load neither; lessons are packed.
  * @param choice The lessons to build in; all without one.
  */
 export async function bundle(configFile: string, shape: 'chunks' | 'single', choice: Choice = {}): Promise<Files> {
@@ -28,7 +28,7 @@ export async function bundle(configFile: string, shape: 'chunks' | 'single', cho
     base: './',
     mode: 'production',
     logLevel: 'warn',
-    plugins: [chosenLessons(choice)],
+    plugins: [servedContent({ choice, isPacked: shape === 'single' })],
     build: {
       write: false,
       sourcemap: false,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { unpacked } from '../course/packed';
 import { compileContent } from './compile';
 import { courseFiles, courseWith, edited } from './fixture';
 import { moduleFor } from './vite-plugin';
@@ -16,6 +17,16 @@ it('gives a lesson and a bank as data that reads back the same', () => {
   expect(content.errors).toEqual([]);
   expect(dataOf(moduleFor('lesson-a1', () => content))).toEqual(content.lessons.a1);
   expect(dataOf(moduleFor('bank-a1', () => content))).toEqual(content.banks.a1);
+});
+
+it('packs a lesson and a bank where all is in one file', async () => {
+  const packed = moduleFor('lesson-a1', () => content, '/course/packed.ts') ?? '';
+  expect(packed).toContain('import { unpacked } from "/course/packed.ts";');
+  expect(packed).not.toContain('The upper chamber');
+  const source = packed.replace(/^import .*;$/m, '').replace('export default', 'return');
+  expect(await (Function('unpacked', source) as (read: typeof unpacked) => Promise<unknown>)(unpacked)).toEqual(
+    content.lessons.a1,
+  );
 });
 
 it('carries a drawing once, however many steps and questions show it', () => {

@@ -1,3 +1,4 @@
+import { gzipSync, strToU8 } from 'fflate';
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { SignOffs, StepTitles } from '../course/course';
@@ -11,10 +12,16 @@ const prefix = 'virtual:';
 /** Begins with Rollup's sign for a module that is no file; what follows the slash names the chunk. */
 const resolved = '\0content/';
 
-const chosenName = 'chosen-lessons';
+const servedName = 'served-content';
 
-/** Tells `content` which lessons to serve: for a build whose configuration has that plugin already. */
-export const chosenLessons = (choice: Choice): Plugin => ({ name: chosenName, api: choice });
+/** How a build wants the content: which lessons, and whether in one piece, where nothing is loaded later and size counts. */
+interface Served {
+  choice: Choice;
+  isPacked: boolean;
+}
+
+/** Tells `content` what to serve: for a build whose configuration has that plugin already. */
+export const servedContent = (served: Served): Plugin => ({ name: servedName, api: served });
 
 /**
  * Serves the compiled content as modules: `virtual:course`, and a module of its own for each lesson and bank, so that the
@@ -28,16 +35,16 @@ export function content(root: string): Plugin {
   const compile = (): Content => {
     compiled ??= compileContent(root);
     if (compiled.errors.length > 0) throw overlayError(compiled, root);
-    return chosenContent(compiled, choice);
+    return chosenContent(compiled, served.choice);
   };
-  let choice: Choice = {};
+  let served: Served = { choice: {}, isPacked: false };
   let building = false;
 
   return {
     name: 'course-content',
     configResolved(config) {
       building = config.command === 'build';
-      choice = config.plugins.flatMap(({ name, api }) => (name === chosenName ? (api as Choice) : []))[0] ?? {};
+      served = config.plugins.flatMap(({ name, api }) => (name === servedName ? (api as Served) : []))[0] ?? served;
     },
     buildStart() {
       compiled = undefined;
@@ -52,7 +59,8 @@ export function content(root: string): Plugin {
     },
     load(id) {
       if (!id.startsWith(resolved)) return undefined;
-      return moduleFor(id.slice(resolved.length), compile);
+      const unpacker = served.isPacked ? join(root, 'src/course/packed.ts') : null;
+      return moduleFor(id.slice(resolved.length), compile, unpacker);
     },
     configureServer(server) {
       server.watcher.add(folders);
@@ -70,8 +78,11 @@ export function content(root: string): Plugin {
   };
 }
 
-/** The source of a module, or undefined when it is not one of these. */
-export function moduleFor(name: string, compile: () => Content): string | undefined {
+/**
+ * The source of a module, or undefined when it is not one of these.
+ * @param unpacker path of the module that reads packed data, where lessons and banks are to be packed
+ */
+export function moduleFor(name: string, compile: () => Content, unpacker: string | null = null): string | undefined {
   const [, kind, id = ''] =
     /^(course|step-titles|changes|sign-offs|versions|held-back|lesson|bank|explorer)(?:-(.*))?$/.exec(name) ?? [];
   switch (kind) {
@@ -88,11 +99,11 @@ export function moduleFor(name: string, compile: () => Content): string | undefi
     case 'held-back':
       return dataModule(heldBack(compile()));
     case 'lesson':
-      return dataModule(compile().lessons[id]);
+      return dataModule(compile().lessons[id], unpacker);
     case 'bank':
-      return dataModule(compile().banks[id]);
+      return dataModule(compile().banks[id], unpacker);
     case 'explorer':
-      return dataModule(compile().explorers[id]);
+      return dataModule(compile().explorers[id], unpacker);
     default:
       return undefined;
   }
@@ -133,17 +144,25 @@ function courseModule({ course }: Content): string {
 
 /**
  * A lesson or a bank as a module. A figure that a step shows and questions ask about stands in it once and is put in its
- * places when the module runs.
+ * places when the module runs. Packed, its default export is a promise, which who imports it waits for anyway.
  */
-function dataModule(data: object | undefined): string | undefined {
+function dataModule(data: object | undefined, unpacker: string | null = null): string | undefined {
   if (data === undefined) return undefined;
   const places = figurePlaces(data, 'data');
   const figures = Object.fromEntries(places.map(({ figure }) => [figure.id, figure]));
   const rest = JSON.stringify(data, (key, value: unknown) => (key === 'figure' && isFigure(value) ? undefined : value));
+  const placed = places.map(({ path, figure }) => `${path}.figure = figures[${JSON.stringify(figure.id)}];`);
+  if (unpacker !== null) {
+    return [
+      `import { unpacked } from ${JSON.stringify(unpacker)};`,
+      `const read = ({ data, figures }) => { ${placed.join(' ')} return data; };`,
+      `export default unpacked('${packed(`{"data":${rest},"figures":${JSON.stringify(figures)}}`)}').then(read);`,
+    ].join('\n');
+  }
   return [
     `const data = ${parsed(rest)};`,
     ...(places.length > 0 ? [`const figures = ${parsed(JSON.stringify(figures))};`] : []),
-    ...places.map(({ path, figure }) => `${path}.figure = figures[${JSON.stringify(figure.id)}];`),
+    ...placed,
     'export default data;',
   ].join('\n');
 }
@@ -152,6 +171,10 @@ function dataModule(data: object | undefined): string | undefined {
 function parsed(json: string): string {
   return `JSON.parse('${json.replaceAll(/[\\']/g, '\\$&').replaceAll('</', '<\\/')}')`;
 }
+
+/** What `course/packed.ts` reads. The same bytes for the same text, whenever it is built. */
+const packed = (json: string): string =>
+  Buffer.from(gzipSync(strToU8(json), { level: 9, mtime: 0 })).toString('base64');
 
 function isFigure(value: unknown): value is Figure {
   return typeof value === 'object' && value !== null && 'svg' in value;
