@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compileContent } from '../src/content/compile';
 import { usedName } from '../src/course/try';
 import { drawTry } from '../src/quiz/draw';
+import { whole } from './whole-course';
 
 /** The final assessment as the content has it today. */
-const { course, banks } = compileContent(fileURLToPath(new URL('..', import.meta.url)));
+const { course, banks } = whole;
 
 /** A PGD, a safeguarding disclosure, a NEWS2 of 7 or more. */
 const safety = ['r2', 'r3', 'r5'];

@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compileContent } from '../src/content/compile';
 import { checksOf, itemAnswered, scenarioEnded, stepOpened } from '../src/course/advance';
 import { rulesOf, slotOf, tryAnswered, tryBegun, tryFinished } from '../src/course/assessment';
 import type { Lesson } from '../src/course/course';
@@ -12,9 +10,10 @@ import { toBits } from '../src/question/bits';
 import { kindOf } from '../src/question/kinds';
 import { drawTry } from '../src/quiz/draw';
 import { budgets } from './package/budgets';
+import { whole } from './whole-course';
 
 /** The course as it is today, taken whole: what a learner who has done everything leaves in the LMS. */
-const { course, lessons, banks } = compileContent(fileURLToPath(new URL('..', import.meta.url)));
+const { course, lessons, banks } = whole;
 const all = Object.values(lessons);
 const ledgers = Object.fromEntries(all.map(({ id, ledger }) => [id, ledger]));
 const seed = 2 ** 23 + 1;

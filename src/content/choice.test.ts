@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { flawsOf, pick, type Candidate } from '../quiz/pick';
 import { chosenContent, nameOf } from './choice';
-import { compileContent, type Content } from './compile';
+import type { Content } from './compile';
+import { whole } from '../../tests/whole-course';
 
-const whole = compileContent(fileURLToPath(new URL('../..', import.meta.url)));
 const { course } = whole;
 const ids = course.lessons.map(({ id }) => id);
 const [first = '', second = ''] = ids;

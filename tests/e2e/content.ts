@@ -1,21 +1,18 @@
 /** The course as it was built, so that a journey knows the right answer to whatever it is asked. */
-import { fileURLToPath } from 'node:url';
-import { compileContent } from '../../src/content/compile';
 import type { Bank, Lesson } from '../../src/course/course';
 import type { Item } from '../../src/course/item';
 import type { Choice, Scenario } from '../../src/course/scenario';
 import type { Mark, Response } from '../../src/question/kind';
 import { kindOf } from '../../src/question/kinds';
+import { whole } from '../whole-course';
 
-const content = compileContent(fileURLToPath(new URL('../..', import.meta.url)));
-
-export const { course, banks } = content;
-export const explorers = Object.values(content.explorers);
+export const { course, banks } = whole;
+export const explorers = Object.values(whole.explorers);
 export const lessons: Lesson[] = course.lessons.map(({ id }) => lesson(id));
 
 /** Throws for a lesson that the course does not have. */
 export function lesson(id: string): Lesson {
-  return given(content.lessons[id], `lesson ${id}`);
+  return given(whole.lessons[id], `lesson ${id}`);
 }
 
 export const checksOf = (step: Lesson['steps'][number]): Item[] =>
@@ -51,7 +48,7 @@ export function scenario(lessonId: string, id: string): Scenario {
 
 /** The held-back item that asks this. */
 export function heldBack(id: string, prompt: string): { lesson: string; item: Item } {
-  const all = Object.values<Bank>(content.banks).flatMap(({ lesson: owner, items }) =>
+  const all = Object.values<Bank>(whole.banks).flatMap(({ lesson: owner, items }) =>
     items.map((item) => ({ lesson: owner, item })),
   );
   return given(

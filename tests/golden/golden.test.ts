@@ -4,9 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compileContent } from '../../src/content/compile';
 import type { Course, Ledger, LessonSummary } from '../../src/course/course';
 import { course as courseOf } from '../../src/course/course.examples';
 import { emptyProgress, type Progress } from '../../src/course/progress';
@@ -16,6 +14,7 @@ import { decode } from '../../src/course/saved-progress';
 import { standingOf, statusOf } from '../../src/course/standing';
 import { readSaved } from '../../src/session/visit';
 import { asText, inWords } from '../../src/support/saved-words';
+import { whole as today } from '../whole-course';
 
 interface Golden {
   format: number;
@@ -37,7 +36,6 @@ const folder = new URL('.', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const read = (name: string): Golden => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Golden;
 
-const today = compileContent(fileURLToPath(new URL('../..', import.meta.url)));
 const ledgersToday = Object.fromEntries(Object.values(today.lessons).map(({ id, ledger }) => [id, ledger]));
 
 it('every golden file is as it was when it was made', () => {

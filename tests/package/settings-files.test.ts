@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settingsExample } from '../../scorm/package/settings-example';
 import { settingsSchema } from '../../scorm/package/settings-schema';
-import { compileContent } from '../../src/content/compile';
 import { versionsOf } from '../../src/content/sign-off';
 import { fields } from '../../src/settings/fields';
 import { settle } from '../../src/settings/settle';
+import { whole } from '../whole-course';
 
-const content = compileContent(new URL('../..', import.meta.url).pathname.replace(/\/$/, ''));
-const { course, banks } = content;
+const { course, banks } = whole;
 const heldBack = Object.fromEntries(Object.values(banks).map(({ lesson, items }) => [lesson, items.length]));
-const surroundings = { course, heldBack, versions: versionsOf(content), allows: () => true };
+const surroundings = { course, heldBack, versions: versionsOf(whole), allows: () => true };
 const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8');
 
 describe('the example in every package', () => {
