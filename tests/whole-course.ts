@@ -1,8 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { compileContent } from '../src/content/compile';
 
-/** The project's root. */
-export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-
 /** The course as it is today, compiled once for all tests that look at the whole of it. */
-export const whole = compileContent(root);
+export const whole = compileContent(fileURLToPath(new URL('..', import.meta.url)));

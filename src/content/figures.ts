@@ -1,7 +1,7 @@
 import type { Explorer, Figure } from '../course/figure';
 import type { Place, Problems } from './content-error';
 import { compileDrawing } from './drawing';
-import { explorerSchema, figureSchema } from './schema';
+import { explorerSchema, figureSchema } from './figure-schema';
 import type { ContentSource } from './source';
 import type { z } from 'zod';
 import type { Unit } from '../course/course';

@@ -3,15 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import {
-  assessmentSchema,
-  courseSchema,
-  explorerSchema,
-  figureSchema,
-  glossarySchema,
-  quizSchema,
-  signOffSchema,
-} from './schema';
+import { explorerSchema, figureSchema } from './figure-schema';
+import { assessmentSchema, courseSchema, glossarySchema, quizSchema, signOffSchema } from './schema';
 import { coverageSchema } from './coverage-schema';
 import { scenarioSchema } from './scenario-schema';
 

@@ -195,7 +195,7 @@ export interface Blueprint {
   kinds: Partial<Record<KindName, number>>;
   /** At least so many must-pass items in each try. */
   mustPass: number;
-  /** At least so many items of certain kinds; none where nothing is said. */
+  /** What each try has besides. */
   atLeast?: Minimum[];
   /** Percent of the score, 0 to 100. */
   passMark: number;
@@ -207,10 +207,9 @@ export interface Blueprint {
   feedback: 'after-each' | 'at-the-end' | 'on-passing';
 }
 
-/** So many items of these kinds, from a unit or a lesson. */
+/** So many items of these kinds, from a unit or a lesson (`from`: its id). */
 export interface Minimum {
   items: number;
-  /** Id of the unit or the lesson. */
   from: string;
   kinds: KindName[];
 }
