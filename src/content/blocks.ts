@@ -2,6 +2,7 @@ import type { Block, CalloutVariant, Html } from '../course/course';
 import type { Figure } from '../course/figure';
 import type { Item } from '../course/item';
 import type { Scenario } from '../course/scenario';
+import { crowdedNumbers } from './figures';
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { escapeHtml, placeOf, plain, toHtml, toInlineHtml, type MarkdownContext } from './markdown';
@@ -98,6 +99,9 @@ function tableBlock(
 ): Block | undefined {
   const [only, ...more] = content;
   if (only?.type !== 'table' || more.length > 0) return refuse('must hold one table and nothing else');
+  const [head] = only.children;
+  if (head?.children.some((cell) => plain(cell).trim() === ''))
+    return refuse('has a heading without words; name every column');
   const html = toHtml([only], context, 'table')
     .replace('<table>', `<table><caption>${escapeHtml(caption)}</caption>`)
     .replaceAll('<th>', '<th scope="col">');
@@ -116,6 +120,8 @@ function leaf(node: LeafDirective, context: BlockContext): Block | undefined {
         return undefined;
       }
       const figure = file ? context.figure(file, line) : undefined;
+      if (figure && mode === 'explore')
+        for (const problem of crowdedNumbers(figure)) context.problems.add(place, problem);
       if (figure && mode === 'stages' && !figure.stages)
         context.problems.add(place, `mode=stages needs stages in figure-${figure.id}.yaml`);
       return figure && { type: 'figure', figure, mode };

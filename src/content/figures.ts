@@ -114,6 +114,9 @@ const disc = 22;
 /** What a finger needs, in pixels. */
 const target = 44;
 
+/** The least that a number to explore needs on a phone (WCAG 2.5.8), where its list has the same in rows of 44 pixels. */
+const leastTarget = 24;
+
 /** How high a drawing is when it is `width` wide. */
 function heightAt(width: number, svg: string): number {
   const [, box = ''] = /viewBox="([^"]*)"/.exec(svg) ?? [];
@@ -121,26 +124,41 @@ function heightAt(width: number, svg: string): number {
   return (width * high) / wide;
 }
 
-/** What is wrong with the numbers on the narrowest phone, in words: those that leave the drawing, and pairs that touch. */
-function misplacedNumbers({ svg, regions }: Figure): string[] {
+/** Where the numbers of a figure are on the narrowest phone, in pixels. */
+function numbersOf({ svg, regions }: Figure): { numbers: { id: string; x: number; y: number }[]; height: number } {
   const height = heightAt(narrowestFigure, svg);
   const numbers = regions.map(({ id, at: [x, y] }) => ({
     id,
     x: (x / 100) * narrowestFigure,
     y: (y / 100) * height,
   }));
+  return { numbers, height };
+}
+
+const pairs = <Of>(all: readonly Of[]): [Of, Of][] =>
+  all.flatMap((one, index) => all.slice(index + 1).map((other): [Of, Of] => [one, other]));
+
+/** What is wrong with the numbers on the narrowest phone, in words: those that leave the drawing, and pairs that touch. */
+function misplacedNumbers(figure: Figure): string[] {
+  const { numbers, height } = numbersOf(figure);
   const isInside = (along: number, length: number): boolean => along >= disc / 2 && along <= length - disc / 2;
   const outside = numbers.filter(({ x, y }) => !isInside(x, narrowestFigure) || !isInside(y, height));
-  const touching = numbers.flatMap((one, index) =>
-    numbers
-      .slice(index + 1)
-      .filter((other) => Math.hypot(one.x - other.x, one.y - other.y) < disc)
-      .map((other) => [one, other] as const),
-  );
+  const touching = pairs(numbers).filter(([one, other]) => Math.hypot(one.x - other.x, one.y - other.y) < disc);
   return [
     ...outside.map(({ id }) => `the number of “${id}” leaves the drawing on a phone; move its “at” inwards`),
     ...touching.map(([one, other]) => `the numbers of “${one.id}” and “${other.id}” touch on a phone; move an “at”`),
   ];
+}
+
+/** What is wrong with numbers that are pressed to explore, in words: pairs that overlap on a phone. */
+export function crowdedNumbers(figure: Figure): string[] {
+  const isClose = (along: number): boolean => Math.abs(along) < leastTarget;
+  return pairs(numbersOf(figure).numbers)
+    .filter(([one, other]) => isClose(one.x - other.x) && isClose(one.y - other.y))
+    .map(
+      ([one, other]) =>
+        `the numbers of “${one.id}” and “${other.id}” in figure-${figure.id}.yaml lie too close to be pressed one by one on a phone; move an “at”`,
+    );
 }
 
 /** Pairs of places whose numbers, 44 pixels wide and high, would overlap on a picture 280 pixels wide. */
@@ -155,10 +173,7 @@ export function crowdedPlaces(
     const at = regions.find((each) => each.id === region)?.at;
     return at ? [{ id, x: inside(at[0], narrowest), y: inside(at[1], tallest) }] : [];
   });
-  return points.flatMap((one, index) =>
-    points
-      .slice(index + 1)
-      .filter((other) => Math.abs(one.x - other.x) < target && Math.abs(one.y - other.y) < target)
-      .map((other): [string, string] => [one.id, other.id]),
-  );
+  return pairs(points)
+    .filter(([one, other]) => Math.abs(one.x - other.x) < target && Math.abs(one.y - other.y) < target)
+    .map(([one, other]): [string, string] => [one.id, other.id]);
 }
