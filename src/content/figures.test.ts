@@ -95,6 +95,11 @@ describe('the record of a figure', () => {
     ],
     ['numbers that touch', another('[14, 22]'), /regions: the numbers of “atrium” and “ventricle” touch on a phone/],
     [
+      'numbers to explore that a finger cannot tell apart',
+      another('[16.2, 26.2]'),
+      /lesson\.md:\d+ ::figure: the numbers of “atrium” and “ventricle” in figure-heart\.yaml lie too close/,
+    ],
+    [
       'a stage of no such region',
       another('[50, 50]', stages('lung')),
       /figure-heart\.yaml:\d+ stages\.\d\.regions: no region “lung”; the regions are atrium, ventricle/,

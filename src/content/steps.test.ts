@@ -164,6 +164,7 @@ describe('blocks', () => {
     ['a do without a list', ':::do\na\n:::', 'must hold one list'],
     ['four key points', ':::keys\n- a\n- b\n- c\n- d\n:::', 'at most 3'],
     ['a table without a table', ':::table[A]\na\n:::', 'must hold one table'],
+    ['a column without a name', ':::table[A]\n| | B |\n| - | - |\n| a | b |\n:::', 'has a heading without words'],
     ['a reflection without an id', ':::reflection\na\n:::', 'needs an id'],
     ['an unknown attribute', ':::role{colour=red}\na\n:::', 'unknown attribute colour of role; it takes none'],
     ['an unknown figure mode', '::figure{file=heart mode=spin}', 'mode=spin is not allowed; allowed: show, explore'],
