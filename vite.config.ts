@@ -22,13 +22,22 @@ function isFirstLoad(id: string, modules: Modules, seen = new Set<string>()): bo
 
 /**
  * A chunk is asked for without Vite's preloading, which has nothing to do here: there is one stylesheet, and no chunk imports
- * one that is not loaded already.
+ * one that is not loaded already. Vite wraps each import() all the same, and lessons have many: what it wrapped is called at once
+ * instead, which leaves the import() alone. 2.5 kB less at first load, 0.1 kB compressed.
  */
-const plainImports = {
+const plainImports: Plugin = {
   name: 'plain-imports',
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  renderChunk(code) {
+    const plain = code
+      .replaceAll('__vitePreload(', '(')
+      .replaceAll(/,\s*__VITE_PRELOAD__,\s*import\.meta\.url\s*\)/g, ')()');
+    if (plain.includes('__VITE_PRELOAD__')) {
+      this.error('Vite has changed how it wraps import(): see what it writes now, and change vite.config.ts with it');
+    }
+    return { code: plain, map: null };
+  },
 };
 
 /**

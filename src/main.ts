@@ -58,12 +58,12 @@ function run(tracker: Tracker, configured: Configured | null): void {
       course,
       ...configured,
       loaders: {
-        loadLesson: (id) => loadLesson[id]?.() ?? Promise.reject(new Error(`The course has no lesson ${id}`)),
-        loadBank: (id) => loadBank[id]?.() ?? Promise.reject(new Error(`The course has no bank for ${id}`)),
-        loadExplorer: (unit) => loadExplorer[unit]?.() ?? Promise.reject(new Error(`No explorer for ${unit}`)),
-        loadStepTitles,
-        loadChanges,
-        loadSignOffs,
+        loadLesson: (id) => dataOf(loadLesson[id], id),
+        loadBank: (id) => dataOf(loadBank[id], id),
+        loadExplorer: (unit) => dataOf(loadExplorer[unit], unit),
+        loadStepTitles: () => dataOf(loadStepTitles),
+        loadChanges: () => dataOf(loadChanges),
+        loadSignOffs: () => dataOf(loadSignOffs),
         loadViews: async (items) => (await import('./question/kinds/views')).loadViews(items),
       },
       tracker,
@@ -92,6 +92,15 @@ function run(tracker: Tracker, configured: Configured | null): void {
     target,
     props: { actor: session, storage: () => localStorage },
   });
+}
+
+/** What a module of content holds. Rejects where the course has none of that name. */
+async function dataOf<Data>(
+  load: (() => Promise<{ default: Data | Promise<Data> }>) | undefined,
+  of = '',
+): Promise<Data> {
+  if (!load) throw new Error(`The course has no ${of}`);
+  return (await load()).default;
 }
 
 /** Unreadable progress is kept where the support page finds it; where storage is refused there is nowhere to keep it. */

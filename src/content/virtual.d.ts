@@ -2,17 +2,20 @@ declare module 'virtual:course' {
   import type { Bank, Change, Course, Lesson, SignOffs, StepTitles } from '../course/course';
   import type { Explorer } from '../course/figure';
 
+  /** A module of content, as `import()` gives it. */
+  type Loader<Data> = () => Promise<{ default: Data | Promise<Data> }>;
+
   const course: Course;
   export default course;
   /** By lesson id. Each loads its own chunk. */
-  export const loadLesson: Record<string, () => Promise<Lesson>>;
+  export const loadLesson: Record<string, Loader<Lesson>>;
   /** By lesson id. Loaded by the assessment only. */
-  export const loadBank: Record<string, () => Promise<Bank>>;
+  export const loadBank: Record<string, Loader<Bank>>;
   /** By unit id, of those that have one. */
-  export const loadExplorer: Record<string, () => Promise<Explorer>>;
-  export const loadStepTitles: () => Promise<StepTitles>;
-  export const loadChanges: () => Promise<Change[]>;
-  export const loadSignOffs: () => Promise<SignOffs>;
+  export const loadExplorer: Record<string, Loader<Explorer>>;
+  export const loadStepTitles: Loader<StepTitles>;
+  export const loadChanges: Loader<Change[]>;
+  export const loadSignOffs: Loader<SignOffs>;
 }
 
 declare module 'virtual:changes' {

@@ -125,9 +125,7 @@ function heldBack({ banks }: Content): Record<string, number> {
 
 function courseModule({ course }: Content): string {
   const loaders = (kind: 'lesson' | 'bank' | 'explorer', of: readonly { id: string }[] = course.lessons): string =>
-    of
-      .map(({ id }) => `${JSON.stringify(id)}: () => import('virtual:${kind}/${id}').then((module) => module.default)`)
-      .join(',\n');
+    of.map(({ id }) => `${JSON.stringify(id)}: () => import('virtual:${kind}/${id}')`).join(',\n');
   return [
     `export default ${JSON.stringify(course)};`,
     `export const loadLesson = {${loaders('lesson')}};`,
@@ -136,9 +134,9 @@ function courseModule({ course }: Content): string {
       'explorer',
       course.units.filter(({ explorer }) => explorer),
     )}};`,
-    `export const loadStepTitles = () => import('virtual:step-titles').then((module) => module.default);`,
-    `export const loadChanges = () => import('virtual:changes').then((module) => module.default);`,
-    `export const loadSignOffs = () => import('virtual:sign-offs').then((module) => module.default);`,
+    `export const loadStepTitles = () => import('virtual:step-titles');`,
+    `export const loadChanges = () => import('virtual:changes');`,
+    `export const loadSignOffs = () => import('virtual:sign-offs');`,
   ].join('\n');
 }
 
