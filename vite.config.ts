@@ -12,6 +12,13 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 type Modules = { getModuleInfo: (id: string) => { isEntry: boolean; importers: string[] } | null };
 
+/**
+ * Parts of Svelte that only pages after the first use. Its index imports every part, which tells nothing; were one needed after all, the
+ * first load would import the chunk of studying, and the budgets say so.
+ */
+const lazyParts =
+  /\/svelte\/src\/internal\/client\/dom\/(blocks\/(html|key)|elements\/(bindings\/(select|size|this)|attachments|misc|style))\.js$/;
+
 /** Whether a module is needed before anything is chosen: reached from the page without a dynamic import. */
 function isFirstLoad(id: string, modules: Modules, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false;
@@ -89,6 +96,7 @@ function chunkOf(id: string, modules: Modules): string | null {
   const isShared =
     id.startsWith(here('./scorm')) &&
     !/\/(scorm12|scorm2004|standalone|reports\w*|answers\w*|interactions|objectives|text)\.ts$/.test(id);
+  if (lazyParts.test(id)) return 'study';
   if (isShared || isFirstLoad(id, modules)) return 'core';
   if (/\/question\/kinds\/[a-z-]+\/\w+\.svelte$|\/src\/news2\//.test(id)) return null;
   // Comes before the first page where a package's settings say something: by itself, so that this page waits for little.
