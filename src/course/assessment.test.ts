@@ -17,7 +17,7 @@ import { course, item, lesson } from './course.examples';
 import type { Bank, Blueprint } from './course';
 import { dateOf } from './day';
 import type { Progress } from './progress';
-import { triesLeft } from './try';
+import { triesLeft } from './standing';
 
 const start = emptyProgress(7);
 const drawn = [

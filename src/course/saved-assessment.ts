@@ -1,8 +1,7 @@
 import type { Course } from './course';
-import type { AssessmentProgress, Progress, TestOut } from './progress';
+import type { AssessmentProgress, Progress, TestOut, Try } from './progress';
 import type { BitReader } from './bit-reader';
 import { lessonOf } from './saved-lesson';
-import { newTry } from './try';
 
 /**
  * What the assessment and the test-outs have come to in saved progress, without the tries themselves: what the menu and the record
@@ -55,7 +54,7 @@ export function readMore(reader: BitReader, course: Course): Pick<Progress, 'tes
 type Later = Pick<AssessmentProgress, 'finishedAt' | 'last' | 'lastScore' | 'lastPassed' | 'running'>;
 
 /** Stands for a try that is not unpacked. */
-const packedTry = newTry(0, []);
+const packedTry: Try = { seed: 0, items: [] };
 
 function percentOf(reader: BitReader): number | null {
   const value = reader.optional(percent);

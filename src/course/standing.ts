@@ -1,8 +1,7 @@
 import type { Standing } from '../tracking/tracker';
-import type { Course, LessonSummary } from './course';
+import type { Blueprint, Course, LessonSummary } from './course';
 import type { Place, Progress, TestOut } from './progress';
 import { formatRoute, lessonLink } from './route';
-import { triesLeft } from './try';
 
 /** Where the learner stands, for the record and for the menu. Pure functions of the course and the progress. */
 
@@ -68,6 +67,11 @@ function isComplete(course: Course, progress: Progress): boolean {
   return (
     (!lessons || course.lessons.every(({ id }) => isDone(progress, id))) && (!assessment || progress.assessment.passed)
   );
+}
+
+/** Tries at the assessment that may still be begun; null when there is no limit. A running try has been begun and is not counted here. */
+export function triesLeft({ assessment: { finished, running } }: Progress, { tries }: Blueprint): number | null {
+  return tries === 0 ? null : Math.max(0, tries - finished - (running ? 1 : 0));
 }
 
 function successOf({ policy, assessment: blueprint }: Course, progress: Progress): Standing['success'] {

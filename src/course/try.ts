@@ -1,8 +1,7 @@
-import type { Blueprint } from './course';
 import type { Bits, Progress, Try, TryItem } from './progress';
 import { inParts, percentOf } from './score';
 
-/** One try, at the assessment or a test-out: how it begins, is answered and scored; what tries use up, and how many are left. */
+/** One try, at the assessment or a test-out: how it begins, is answered and scored, and what tries use up. */
 
 /** A drawn item by its address in the ledger of its lesson. */
 export type Drawn = Pick<TryItem, 'lesson' | 'slot'>;
@@ -33,11 +32,6 @@ export function withTryAnswer(attempt: Try, index: number, answer: TryAnswer): T
 
 /** Score of a try in percent, an integer 0 to 100, rounded down. What was not answered scores nothing. */
 export const scoreOf = ({ items }: Try): number => percentOf(items.map(({ score }) => score ?? 0));
-
-/** Tries at the assessment that may still be begun; null when there is no limit. A running try has been begun and is not counted here. */
-export function triesLeft({ assessment: { finished, running } }: Progress, { tries }: Blueprint): number | null {
-  return tries === 0 ? null : Math.max(0, tries - finished - (running ? 1 : 0));
-}
 
 /**
  * Held-back items that were met before, by `usedName`: a draw takes fresh ones first, then those of 1, then those of 2.
