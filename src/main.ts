@@ -3,7 +3,7 @@
  * life. Nothing else in `src` knows `scorm/`.
  */
 import { mount, unmount } from 'svelte';
-import course, { loadBank, loadChanges, loadExplorer, loadLesson, loadSignOffs, loadStepTitles } from 'virtual:course';
+import course, { loadBank, loadChanges, loadExplorer, loadLesson, loadReviews, loadStepTitles } from 'virtual:course';
 import { createActor } from 'xstate';
 import { connect, type Edition } from '../scorm/connect';
 import { probeFile } from '../scorm/probe-file';
@@ -63,7 +63,7 @@ function run(tracker: Tracker, configured: Configured | null): void {
         loadExplorer: (unit) => dataOf(loadExplorer[unit], unit),
         loadStepTitles: () => dataOf(loadStepTitles),
         loadChanges: () => dataOf(loadChanges),
-        loadSignOffs: () => dataOf(loadSignOffs),
+        loadReviews: () => dataOf(loadReviews),
         loadViews: async (items) => (await import('./question/kinds/views')).loadViews(items),
       },
       tracker,

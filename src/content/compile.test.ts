@@ -28,7 +28,6 @@ describe('a course without mistakes', () => {
           unit: 'body',
           minutes: 10,
           steps: 2,
-          awaitingSignOff: 0,
         },
       ],
       assessment: { title: 'Final assessment', items: 5, units: { body: 5 }, passMark: 80 },

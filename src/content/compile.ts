@@ -160,7 +160,7 @@ function warnOfUnusedTerms(glossary: Record<string, Term>, placed: Placed[], pro
 }
 
 function summary({ listed, lesson, minutes }: Placed, ledger: string[]): LessonSummary {
-  const { id, title, steps, reviewDue, awaitingSignOff } = lesson;
+  const { id, title, steps } = lesson;
   const stepSlots = steps.map((step) => ledger.indexOf(step.id));
   return {
     id,
@@ -170,7 +170,5 @@ function summary({ listed, lesson, minutes }: Placed, ledger: string[]): LessonS
     minutes,
     steps: steps.length,
     ...(stepSlots.every((slot, at) => slot === at) ? {} : { stepSlots }),
-    reviewDue,
-    awaitingSignOff: awaitingSignOff.length,
   };
 }

@@ -1,4 +1,5 @@
-import type { Lesson, SignOffs } from '../course/course';
+import type { Lesson } from '../course/course';
+import type { SignOffs } from '../course/sign-off';
 import type { Problems } from './content-error';
 import { signOffSchema } from './schema';
 import type { ContentSource } from './source';

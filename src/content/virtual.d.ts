@@ -1,5 +1,6 @@
 declare module 'virtual:course' {
-  import type { Bank, Change, Course, Lesson, SignOffs, StepTitles } from '../course/course';
+  import type { Bank, Change, Course, Lesson, StepTitles } from '../course/course';
+  import type { Reviews } from '../course/sign-off';
   import type { Explorer } from '../course/figure';
 
   /** A module of content, as `import()` gives it. */
@@ -15,7 +16,7 @@ declare module 'virtual:course' {
   export const loadExplorer: Record<string, Loader<Explorer>>;
   export const loadStepTitles: Loader<StepTitles>;
   export const loadChanges: Loader<Change[]>;
-  export const loadSignOffs: Loader<SignOffs>;
+  export const loadReviews: Loader<Reviews>;
 }
 
 declare module 'virtual:changes' {
@@ -32,11 +33,11 @@ declare module 'virtual:step-titles' {
   export default titles;
 }
 
-declare module 'virtual:sign-offs' {
-  import type { SignOffs } from '../course/course';
+declare module 'virtual:reviews' {
+  import type { Reviews } from '../course/sign-off';
 
-  const signOffs: SignOffs;
-  export default signOffs;
+  const reviews: Reviews;
+  export default reviews;
 }
 
 declare module 'virtual:versions' {

@@ -1,7 +1,8 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { SignOffs, StepTitles } from '../course/course';
+import type { StepTitles } from '../course/course';
+import type { Reviews } from '../course/sign-off';
 import type { Figure } from '../course/figure';
 import { chosenContent, type Choice } from './choice';
 import { compileContent, type Content } from './compile';
@@ -51,7 +52,7 @@ export function content(root: string): Plugin {
       if (building) compile();
     },
     resolveId(id) {
-      return /^virtual:(course$|step-titles$|changes$|sign-offs$|versions$|held-back$|lesson\/|bank\/|explorer\/)/.test(
+      return /^virtual:(course$|step-titles$|changes$|reviews$|versions$|held-back$|lesson\/|bank\/|explorer\/)/.test(
         id,
       )
         ? resolved + id.slice(prefix.length).replace('/', '-')
@@ -84,7 +85,7 @@ export function content(root: string): Plugin {
  */
 export function moduleFor(name: string, compile: () => Content, unpacker: string | null = null): string | undefined {
   const [, kind, id = ''] =
-    /^(course|step-titles|changes|sign-offs|versions|held-back|lesson|bank|explorer)(?:-(.*))?$/.exec(name) ?? [];
+    /^(course|step-titles|changes|reviews|versions|held-back|lesson|bank|explorer)(?:-(.*))?$/.exec(name) ?? [];
   switch (kind) {
     case 'course':
       return courseModule(compile());
@@ -92,8 +93,8 @@ export function moduleFor(name: string, compile: () => Content, unpacker: string
       return dataModule(stepTitles(compile()));
     case 'changes':
       return dataModule(compile().changes);
-    case 'sign-offs':
-      return dataModule(signOffs(compile()));
+    case 'reviews':
+      return dataModule(reviews(compile()));
     case 'versions':
       return dataModule(versionsOf(compile()));
     case 'held-back':
@@ -115,8 +116,13 @@ function stepTitles({ lessons }: Content): StepTitles {
   );
 }
 
-function signOffs({ lessons }: Content): SignOffs {
-  return Object.fromEntries(Object.values(lessons).map((lesson) => [lesson.id, lesson.signOffs]));
+function reviews({ lessons }: Content): Reviews {
+  return Object.fromEntries(
+    Object.values(lessons).map(({ id, reviewDue, awaitingSignOff, signOffs }) => [
+      id,
+      { reviewDue, awaitingSignOff: awaitingSignOff.length, signOffs },
+    ]),
+  );
 }
 
 function heldBack({ banks }: Content): Record<string, number> {
@@ -136,7 +142,7 @@ function courseModule({ course }: Content): string {
     )}};`,
     `export const loadStepTitles = () => import('virtual:step-titles');`,
     `export const loadChanges = () => import('virtual:changes');`,
-    `export const loadSignOffs = () => import('virtual:sign-offs');`,
+    `export const loadReviews = () => import('virtual:reviews');`,
   ].join('\n');
 }
 

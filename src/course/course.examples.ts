@@ -82,8 +82,6 @@ export function summary(of: Lesson, number: number, unit = 'body'): LessonSummar
     minutes: 12,
     steps: of.steps.length,
     stepSlots: of.steps.map(({ id }) => of.ledger.steps.indexOf(id)),
-    reviewDue: of.reviewDue,
-    awaitingSignOff: 0,
   };
 }
 

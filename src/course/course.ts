@@ -6,6 +6,7 @@
 import type { Figure, FigureMode } from './figure';
 import type { Item, KindName } from './item';
 import type { Scenario } from './scenario';
+import type { SignOff } from './sign-off';
 
 /** A line of compiled lesson text: HTML made from Markdown at build time. Markdown lets no HTML through. */
 export type Html = string;
@@ -47,7 +48,7 @@ export interface Unit {
   explorer?: string;
 }
 
-/** What the menu and About need of a lesson that is not loaded. */
+/** What the menu needs of a lesson that is not loaded. */
 export interface LessonSummary {
   /** Stable id, for example `a10`. */
   id: string;
@@ -61,25 +62,10 @@ export interface LessonSummary {
   steps: number;
   /** Slots of today's steps in today's order: saved progress names a step by its slot. Absent while they are 0, 1, 2 and so on. */
   stepSlots?: number[];
-  /** ISO date. */
-  reviewDue: string;
-  /** Number of points that wait for clinical or legal sign-off; the lesson's last step lists them. */
-  awaitingSignOff: number;
 }
 
 /** Title of each step, by lesson and step id, in order: a module of its own, since the first load has no room for them. */
 export type StepTitles = Record<string, Record<string, string>>;
-
-/** Who has confirmed a lesson as a clinician. */
-export interface SignOff {
-  name: string;
-  role: string;
-  /** ISO date. */
-  date: string;
-}
-
-/** Who has signed off each lesson as it stands, by lesson id: a module of its own, which About alone needs. */
-export type SignOffs = Record<string, SignOff[]>;
 
 /** One lesson: the default export of its compiled module. */
 export interface Lesson {

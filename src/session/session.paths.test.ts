@@ -22,7 +22,7 @@ const input: SessionInput = {
     loadViews: () => Promise.resolve(),
     loadStepTitles: () => Promise.resolve({}),
     loadChanges: () => Promise.resolve([]),
-    loadSignOffs: () => Promise.resolve({}),
+    loadReviews: () => Promise.resolve({}),
     loadExplorer: () => Promise.reject(offline),
   },
   tracker: fakeTracker(),

@@ -1,5 +1,6 @@
 import type { AnyActorLogic, DoneActorEvent } from 'xstate';
-import type { Bank, Change, Course, Lesson, SignOffs, StepTitles } from '../course/course';
+import type { Bank, Change, Course, Lesson, StepTitles } from '../course/course';
+import type { Reviews } from '../course/sign-off';
 import type { Explorer } from '../course/figure';
 import type { Item } from '../course/item';
 import type { Progress } from '../course/progress';
@@ -92,7 +93,7 @@ export interface Loaders {
   loadBank: (id: string) => Promise<Bank>;
   loadStepTitles: () => Promise<StepTitles>;
   loadChanges: () => Promise<Change[]>;
-  loadSignOffs: () => Promise<SignOffs>;
+  loadReviews: () => Promise<Reviews>;
   loadExplorer: (unit: string) => Promise<Explorer>;
   /** Makes the views of these questions ready to show. */
   loadViews: (items: readonly Item[]) => Promise<void>;

@@ -46,7 +46,7 @@ export async function visit({
         loadViews: () => Promise.resolve(),
         loadStepTitles: () => Promise.resolve({}),
         loadChanges: () => Promise.resolve([]),
-        loadSignOffs: () => Promise.resolve({}),
+        loadReviews: () => Promise.resolve({}),
         loadExplorer: () => Promise.reject(new Error('This course has no explorer')),
         ...loaders,
       },

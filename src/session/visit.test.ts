@@ -204,7 +204,7 @@ describe('loading', () => {
     loadViews: async () => undefined,
     loadStepTitles: async () => ({}),
     loadChanges: async () => [],
-    loadSignOffs: async () => ({}),
+    loadReviews: async () => ({}),
   };
 
   test('a lesson keeps the ledgers of those loaded before: what is unpacked can only be saved with its ledger', async () => {

@@ -1,4 +1,5 @@
-import type { Course, SignOffs } from '../course/course';
+import type { Course } from '../course/course';
+import type { SignOffs } from '../course/sign-off';
 import type { Settings } from './fields';
 
 /** What a trust's settings make of the course, and what they add to its pages. */

@@ -1,4 +1,5 @@
-import type { Course, Policy, SignOffs } from '../course/course';
+import type { Course, Policy } from '../course/course';
+import type { SignOffs } from '../course/sign-off';
 import { partOf } from '../course/part';
 import { accentProblems } from './accent';
 import type { Accent, Configured } from './configured';

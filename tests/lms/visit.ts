@@ -69,7 +69,7 @@ export async function visit({
         loadViews: () => Promise.resolve(),
         loadStepTitles: () => Promise.resolve({}),
         loadChanges: () => Promise.resolve([]),
-        loadSignOffs: () => Promise.resolve({}),
+        loadReviews: () => Promise.resolve({}),
         loadExplorer: () => Promise.reject(new Error('This course has no explorer')),
       },
       tracker: watched(tracker, reported),
