@@ -1,5 +1,6 @@
 import type { Bank, Blueprint } from './course';
-import { dateOfHour, dayOf, hourOf } from './day';
+import { dayOf } from './day';
+import { dateOfHour, hourOf } from './hour';
 import type { Item } from './item';
 import type { AssessmentProgress, Progress, Try, TryItem } from './progress';
 import { newTry, scoreOf, withTryAnswer, type Drawn, type TryAnswer } from './try';

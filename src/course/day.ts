@@ -1,6 +1,5 @@
 const epoch = Date.UTC(2020, 0, 1);
 const millisecondsADay = 86_400_000;
-const millisecondsAnHour = 3_600_000;
 
 /** Days since 1 January 2020 of the calendar day where the learner is: how progress keeps dates. */
 export function dayOf(date: Date): number {
@@ -12,9 +11,3 @@ export function dateOf(day: number): Date {
   const utc = new Date(epoch + day * millisecondsADay);
   return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate());
 }
-
-/** Hours since 1 January 2020 UTC, rounded up. */
-export const hourOf = (date: Date): number => Math.ceil((date.getTime() - epoch) / millisecondsAnHour);
-
-/** The moment that `hourOf` counted. */
-export const dateOfHour = (hour: number): Date => new Date(epoch + hour * millisecondsAnHour);

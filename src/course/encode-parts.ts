@@ -2,7 +2,8 @@ import type { Course } from './course';
 import type { AssessmentProgress, Draft, LessonProgress, Place, Progress } from './progress';
 import { BitWriter } from './bit-writer';
 import { days, hours, percent } from './saved-assessment';
-import { numberOf, savedLessons } from './saved-lesson';
+import { savedLessons } from './saved-lesson';
+import { numberOf } from './saved-number';
 import { isId } from './saved-place';
 
 /**

@@ -1,7 +1,8 @@
 import type { LedgerItem } from './course';
 import type { ItemProgress, MarkResult } from './progress';
 import type { BitReader } from './bit-reader';
-import { confidences, itemResults } from './saved-codes';
+import { confidences } from './saved-codes';
+import { itemResults } from './saved-marks';
 
 /**
  * Reads sections of saved progress as they were written before `numbers.ts` made them shorter: an item takes 2 bits where there is

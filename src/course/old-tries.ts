@@ -2,8 +2,9 @@ import type { Course } from './course';
 import type { AssessmentProgress, Try, TryItem } from './progress';
 import { BitReader } from './bit-reader';
 import { bitsFor } from './bit-writer';
-import { answerStates, confidences } from './saved-codes';
+import { confidences } from './saved-codes';
 import { lessonOf } from './saved-lesson';
+import { answerStates } from './saved-marks';
 import { WHOLE } from './score';
 import { scoreOf } from './try';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Course, Ledger, LedgerItem, Lesson } from './course';
 import { course, lesson, summary } from './course.examples';
-import { confidences, itemResults } from './saved-codes';
+import { confidences } from './saved-codes';
+import { itemResults } from './saved-marks';
 import type { Draft, ItemProgress, LessonDetail, Place, Progress } from './progress';
 import { decode } from './saved-progress';
 import { unpackTries } from './saved-tries';

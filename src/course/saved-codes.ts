@@ -1,16 +1,8 @@
-import type { ItemProgress, TryItem } from './progress';
+import type { ItemProgress } from './progress';
 
-/** What the small numbers in saved progress stand for. The order of each list is part of the format: never change it. */
+/** What the small numbers in saved progress stand for. The order is part of the format: never change it. */
 
-export const itemResults: (ItemProgress['best'] | null)[] = [null, 'wrong', 'partly', 'right'];
 export const confidences: ItemProgress['confidence'][] = [null, 'guessing', 'think-so', 'sure'];
-export const answerStates = ['open', 'wrong', 'partly', 'right'] as const;
-
-/** How much of an item of a try was right; only `partly` needs its score besides. */
-export function answerState({ response, score }: TryItem): (typeof answerStates)[number] {
-  if (response === null || score === null) return 'open';
-  return score === 0 ? 'wrong' : score === 1 ? 'right' : 'partly';
-}
 
 /** The 64 characters of saved progress, six bits each: none that an LMS, a URL, XML or JSON would escape. */
 export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

@@ -2,7 +2,8 @@ import type { LedgerItem } from './course';
 import type { Numbers } from './numbers';
 import { Odds } from './odds';
 import type { ItemProgress } from './progress';
-import { confidences, itemResults } from './saved-codes';
+import { confidences } from './saved-codes';
+import { itemResults } from './saved-marks';
 
 /**
  * Answers of one lesson in saved progress, slot by slot: what came of each, how sure the learner was, and the response. Most questions

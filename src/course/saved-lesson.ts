@@ -8,13 +8,5 @@ import type { Course, LessonSummary } from './course';
 /** Those that settings hide too: what was saved of them is carried along. */
 export const savedLessons = ({ lessons, hidden = [] }: Course): LessonSummary[] => [...lessons, ...hidden];
 
-export function numberOf(lesson: string, course: Course): number {
-  const number = lesson.startsWith('#')
-    ? Number(lesson.slice(1))
-    : savedLessons(course).find(({ id }) => id === lesson)?.number;
-  if (number !== undefined) return number;
-  throw new Error(`An item of lesson ${lesson} cannot be saved: course.yaml does not have that lesson.`);
-}
-
 export const lessonOf = (number: number, course: Course): string =>
   savedLessons(course).find((lesson) => lesson.number === number)?.id ?? `#${number}`;

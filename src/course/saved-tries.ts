@@ -4,7 +4,8 @@ import { NumberReader, type Numbers, NumberWriter } from './numbers';
 import { readOldTries } from './old-tries';
 import type { Progress, Try } from './progress';
 import { oldMark } from './saved-assessment';
-import { lessonOf, numberOf } from './saved-lesson';
+import { lessonOf } from './saved-lesson';
+import { numberOf } from './saved-number';
 import { codeCommon, codeTry, type TryCodes } from './saved-try';
 
 /**

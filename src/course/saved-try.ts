@@ -3,8 +3,10 @@ import { UnreadableError } from './bit-reader';
 import type { Numbers } from './numbers';
 import { Odds } from './odds';
 import type { Try, TryItem } from './progress';
-import { answerState, answerStates, confidences } from './saved-codes';
-import { lessonOf, numberOf } from './saved-lesson';
+import { confidences } from './saved-codes';
+import { lessonOf } from './saved-lesson';
+import { answerState, answerStates } from './saved-marks';
+import { numberOf } from './saved-number';
 import { partsOf, WHOLE } from './score';
 
 /**

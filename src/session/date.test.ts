@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { emptyProgress } from '../course/progress';
-import { dayAndTime, longDate, longDay } from './date';
+import { longDate } from './date';
 import { knownWords } from './known';
+import { dayAndTime, longDay } from './moment';
 
 const at = new Date(2026, 10, 22, 9, 5);
 

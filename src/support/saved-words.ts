@@ -1,13 +1,15 @@
 import { checksOf } from '../course/advance';
 import type { Course, Lesson, LessonSummary } from '../course/course';
-import { dateOf, dateOfHour } from '../course/day';
+import { dateOf } from '../course/day';
+import { dateOfHour } from '../course/hour';
 import type { LessonDetail, Place, Progress, TestOut, Try, TryItem } from '../course/progress';
 import { decode } from '../course/saved-progress';
 import { unpackTries } from '../course/saved-tries';
 import { savedLessons } from '../course/saved-lesson';
 import { detailOf } from '../course/section';
 import { stepNumber } from '../course/standing';
-import { dayAndTime, longDate } from '../session/date';
+import { longDate } from '../session/date';
+import { dayAndTime } from '../session/moment';
 import { savedWords as words } from './words';
 
 /**
