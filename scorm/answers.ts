@@ -1,6 +1,7 @@
 import type { AnswerRecord } from '../src/tracking/tracker';
 import { isAssessed } from './interactions';
-import { decimal, identifier } from './limits';
+import { decimal } from './limits';
+import { identifier } from './text';
 import type { Write } from './writer';
 
 /**

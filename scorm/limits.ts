@@ -14,7 +14,6 @@ const LOCATION = { '1.2': 255, '2004': 1000 };
 
 /** Visible ASCII and single spaces: what a line-based wire format carries unharmed. */
 const ASCII_LINE = /^[ -~]*$/;
-const IDENTIFIER = /^[!-~]{1,255}$/;
 
 /** Saved progress as it is, or a `TrackerError` when it is too long or not one line of ASCII. */
 export function suspendData(text: string, element: string, standard: StandardName): string {
@@ -43,11 +42,6 @@ export function suspendDataAgain(text: string, standard: StandardName): string |
 /** A bookmark, or null when it does not fit. */
 export function location(text: string, standard: StandardName): string | null {
   return text.length <= LOCATION[standard] && ASCII_LINE.test(text) ? text : null;
-}
-
-/** The identifier of an interaction or objective (1 to 255 visible ASCII characters), or null when it does not fit. */
-export function identifier(text: string): string | null {
-  return IDENTIFIER.test(text) ? text : null;
 }
 
 /** A number with at most two decimals and no exponent, as every LMS reads it: `1`, `0.67`. */

@@ -1,5 +1,5 @@
 import { answer12 } from './answers12';
-import { identifier } from './limits';
+import { identifier } from './text';
 import { reportsWith } from './reports';
 
 /** Answers and lessons in the elements of SCORM 1.2. */

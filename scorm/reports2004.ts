@@ -1,5 +1,5 @@
 import { answer2004 } from './answers2004';
-import { identifier } from './limits';
+import { identifier } from './text';
 import { reportsWith } from './reports';
 import { description } from './text';
 

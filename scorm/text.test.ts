@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, description, line } from './text';
+import { cut, description, identifier, line } from './text';
 
 describe('a line of text', () => {
   it('has single blanks, no control characters and no half letters', () => {
@@ -33,5 +33,13 @@ describe('descriptions', () => {
       fc.property(fc.string({ maxLength: 600 }), (text) => description(text).length <= 250),
       { seed: 12 },
     );
+  });
+});
+
+describe('an identifier', () => {
+  it('fits by length and alphabet, or is left out', () => {
+    expect(identifier('r2.check.pgd-rule')).toBe('r2.check.pgd-rule');
+    expect(identifier('x'.repeat(255))).toHaveLength(255);
+    for (const wrong of ['', 'with space', 'x'.repeat(256), '\u00e9']) expect(identifier(wrong)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 /** Text as an LMS can carry it. Pure. */
 
 const DESCRIPTION = 250;
+const IDENTIFIER = /^[!-~]{1,255}$/;
 
 /** One line of well-formed text: line ends, control characters and halves of a letter break the wire formats of LMSs. */
 export function line(text: string): string {
@@ -24,4 +25,9 @@ export function cut(text: string, limit: number, mark: string): string {
  */
 export function description(text: string): string {
   return cut(line(text).replace(/^\{/, '('), DESCRIPTION, '…');
+}
+
+/** The identifier of an interaction or objective (1 to 255 visible ASCII characters), or null when it does not fit. */
+export function identifier(text: string): string | null {
+  return IDENTIFIER.test(text) ? text : null;
 }

@@ -4,7 +4,7 @@ import { tryAnswered, tryBegun, tryFinished } from '../course/assessment';
 import { emptyProgress, type Progress } from '../course/progress';
 import { testOutAnswered, testOutBegun } from '../course/test-out';
 import { toBits } from '../question/bits';
-import { lessonRun, practiceRun, quizRun, slotsOf, wrongIn, type Run } from './activity';
+import { lessonRun, practiceRun, quizRun, scenarioOf, slotsOf, wrongIn, type Run } from './activity';
 import { banks, course, courseWith, lessons } from './course.fixture';
 
 const r1 = lessons['r1'] ?? expect.fail('no lesson r1');
@@ -239,4 +239,12 @@ describe('a lesson', () => {
     const route = { at: 'lesson', lesson: 'r1', step: 'last' } as const;
     expect(() => lessonRun({ route, course, progress: start, lesson: null, banks })).toThrow('not loaded');
   });
+});
+
+test('a route leads to a story that the loaded lesson has', () => {
+  const route = { at: 'scenario', lesson: 'r1', scenario: 'round' } as const;
+  expect(scenarioOf(route, r1)?.id).toBe('round');
+  expect(scenarioOf({ ...route, scenario: 'unknown' }, r1)).toBeUndefined();
+  expect(scenarioOf(route, null)).toBeUndefined();
+  expect(scenarioOf({ at: 'lesson', lesson: 'r1', step: '' }, r1)).toBeUndefined();
 });

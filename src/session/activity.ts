@@ -4,6 +4,7 @@ import type { Item } from '../course/item';
 import { withoutLinks } from '../course/links';
 import { moved, type MarkResult, type Progress, type Try } from '../course/progress';
 import type { Route } from '../course/route';
+import type { Scenario } from '../course/scenario';
 import { detailOf } from '../course/section';
 import { orderOf } from '../course/shuffle';
 import { testOutOf } from '../course/test-out';
@@ -178,3 +179,7 @@ export function slotsOf(items: readonly DrawnItem[], banks: Banks): Drawn[] {
     return bank ? [{ lesson, slot: slotOf(bank, item.id) }] : [];
   });
 }
+
+/** The story that a route leads to, if the loaded lesson has it. */
+export const scenarioOf = (route: Route, lesson: Lesson | null): Scenario | undefined =>
+  route.at === 'scenario' ? lesson?.scenarios.find(({ id }) => id === route.scenario) : undefined;

@@ -8,10 +8,9 @@ import { testOutOf, testOutTries } from '../course/test-out';
 import { lessonMachine } from '../lesson/lesson.machine';
 import { quizMachine } from '../quiz/quiz.machine';
 import { createScenarioMachine } from '../scenario/scenario.machine';
-import { lessonRun } from './activity';
+import { lessonRun, scenarioOf } from './activity';
 import type { ActivityFact } from './record-fact';
 import type { Activity, Page, SessionContext } from './session.types';
-import { scenarioOf } from './visit';
 
 /**
  * All that studying needs and the menu does not: the machines of the activities, what they are started with, and what is

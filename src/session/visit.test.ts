@@ -7,7 +7,7 @@ import type { Progress } from '../course/progress';
 import { toBits } from '../question/bits';
 import { banks, course, courseWith, lessons } from './course.fixture';
 import { load } from './load';
-import { banksOf, isKnown, isLoaded, lessonOf, readLaunch, readSaved, saveOf as saveFrom, scenarioOf } from './visit';
+import { banksOf, isKnown, isLoaded, lessonOf, readLaunch, readSaved, saveOf as saveFrom } from './visit';
 import { saveOf } from './save';
 import { fakeTracker, launch } from '../tracking/tracker.fixture';
 import { quizFinished } from './quiz-end';
@@ -186,14 +186,6 @@ describe('a route', () => {
     expect(isLoaded(route, course, { ...nothing, study, lesson: r1 })).toBe(false);
     expect(isLoaded(route, course, { ...nothing, study, lesson: r1, banks: one })).toBe(true);
     expect(isLoaded({ at: 'assessment' }, course, { ...nothing, study, banks: one })).toBe(false);
-  });
-
-  test('leads to a story that the loaded lesson has', () => {
-    const route = { at: 'scenario', lesson: 'r1', scenario: 'round' } as const;
-    expect(scenarioOf(route, r1)?.id).toBe('round');
-    expect(scenarioOf({ ...route, scenario: 'unknown' }, r1)).toBeUndefined();
-    expect(scenarioOf(route, null)).toBeUndefined();
-    expect(scenarioOf(lesson, r1)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,4 @@
-import type { Course, Lesson } from '../course/course';
-import type { Scenario } from '../course/scenario';
+import type { Course } from '../course/course';
 import { emptyProgress } from '../course/progress';
 import type { Route } from '../course/route';
 import { decode } from '../course/saved-progress';
@@ -94,7 +93,3 @@ export function isLoaded(route: Route, course: Course, { study, lesson, banks }:
   if (id === null && ofBanks.length === 0) return true;
   return study !== null && (id === null || lesson?.id === id) && ofBanks.every((bank) => Object.hasOwn(banks, bank));
 }
-
-/** The story that a route leads to, if the loaded lesson has it. */
-export const scenarioOf = (route: Route, lesson: Lesson | null): Scenario | undefined =>
-  route.at === 'scenario' ? lesson?.scenarios.find(({ id }) => id === route.scenario) : undefined;
